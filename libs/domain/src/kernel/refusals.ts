@@ -1,0 +1,53 @@
+/** How a refusal is to be answered; HTTP maps each kind exactly once (409, 403, 404, 422, 429). */
+export type RefusalKind = 'conflict' | 'forbidden' | 'not_found' | 'invalid' | 'too_many';
+
+interface RefusalEntry {
+  readonly kind: RefusalKind;
+  /** What the person reads: why it did not work and what to do. `{name}` is filled from the refusal's facts. */
+  readonly title: string;
+}
+
+const conflict = (title: string): RefusalEntry => ({ kind: 'conflict', title });
+const forbidden = (title: string): RefusalEntry => ({ kind: 'forbidden', title });
+const notFound = (title: string): RefusalEntry => ({ kind: 'not_found', title });
+const invalid = (title: string): RefusalEntry => ({ kind: 'invalid', title });
+const tooMany = (title: string): RefusalEntry => ({ kind: 'too_many', title });
+
+/** Every reason for which the rules say no. A code, once released, keeps its meaning. */
+export const REFUSALS = {
+  'order.not_visible': notFound('没有找到这条诉求,它可能已被移走,或您暂时不能查看。'),
+  'order.not_allowed': forbidden('您目前的身份不能对这条诉求“{actionName}”,如有需要请联系社区。'),
+  'order.own_matter': forbidden('这是您自己提出的诉求,请由其他同志来“{actionName}”。'),
+  'order.own_work': forbidden('这件事是您经办的,请由其他同志来“{actionName}”。'),
+  'order.on_behalf_not_allowed': forbidden('只有本社区的工作人员和党员可以替居民代提诉求。'),
+  'order.stale': conflict('这条诉求刚刚有了新进展,请刷新后再操作。'),
+  'order.illegal_move': conflict('这条诉求现在是“{stateName}”,不能“{actionName}”,请刷新后看看可以做什么。'),
+  'order.already_claimed': conflict('这一单刚刚被其他同志接走了,谢谢您,去看看别的吧。'),
+  'order.already_following': conflict('您已经在关注这条诉求了,有进展会告诉您。'),
+  'order.children_open': conflict('还有{openChildren}个子任务没有办完,办完后再提交主单。'),
+  'order.child_task': conflict('这是主单下的子任务,请到主单上“{actionName}”。'),
+  'order.not_solved': conflict('居民还没有认可已解决,请先回访,或重新办理。'),
+  'order.rating_window_open': conflict('居民还在评价期内(至{until}),到期后才能办结。'),
+  'order.reopen_window_over': conflict('已超过{days}天的重办期限,请重新提交一条诉求,我们会接着办。'),
+  'order.appeal_window_over': conflict('已超过{days}天的申诉期限,请重新提交一条诉求。'),
+  'order.already_appealed': conflict('这条诉求已经申诉过一次,如仍有疑问请联系街道督办。'),
+  'order.work_started': conflict('已经开始办理,不能撤回;如不再需要,请给承办人留言。'),
+  'order.urged_too_often': tooMany('刚刚已经催办过了,请{minutes}分钟后再催。'),
+  'order.merge_itself': invalid('不能把诉求并入它自己。'),
+  'order.merge_target_missing': invalid('没有找到要并入的诉求,请核对编号。'),
+  'order.merge_target_ended': conflict('要并入的诉求已经结束,请选择一条还在办理的。'),
+  'order.merge_elsewhere': invalid('两条诉求不在同一个社区,不能合并。'),
+  'order.merge_confidential': invalid('保密诉求不能与公开诉求合并。'),
+  'order.no_receiver': invalid('接单的人或单位目前没有可以承办的岗位,请另选一位。'),
+  'order.receiver_is_reporter': invalid('不能把诉求派给提出诉求的居民本人。'),
+  'order.confidential_not_for_pool': invalid('保密诉求不能放到接单大厅,请直接派给个人或单位。'),
+  'order.words_too_short': invalid('“{fieldName}”至少写{min}个字。'),
+  'order.words_too_long': invalid('“{fieldName}”最多写{max}个字。'),
+  'order.too_many_photos': invalid('照片最多{max}张。'),
+  'order.stars_out_of_range': invalid('请在1到5颗星之间选择。'),
+  'order.tasks_out_of_range': invalid('请分给{min}到{max}个承办方。'),
+  'order.nothing_to_change': invalid('没有需要修改的内容。'),
+  'order.kind_not_in_category': invalid('这个类别不受理“{kindName}”,请换一个类别。'),
+} as const satisfies Record<string, RefusalEntry>;
+
+export type RefusalCode = keyof typeof REFUSALS;

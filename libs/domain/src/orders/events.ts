@@ -1,0 +1,53 @@
+import type { OrderAction } from './commands.js';
+import type { OrderState } from './state.js';
+
+/** Past tense of every action; an event's type is `order.` and this word. */
+export const PAST = {
+  submit: 'submitted',
+  edit: 'edited',
+  accept: 'accepted',
+  reject: 'rejected',
+  appeal: 'appealed',
+  reply: 'replied',
+  dispatch: 'dispatched',
+  claim: 'claimed',
+  return: 'returned',
+  start: 'started',
+  suspend: 'suspended',
+  resume: 'resumed',
+  done: 'done',
+  publish: 'published',
+  rate: 'rated',
+  reopen: 'reopened',
+  review: 'reviewed',
+  close: 'closed',
+  withdraw: 'withdrawn',
+  merge: 'merged',
+  unmerge: 'unmerged',
+  split: 'split',
+  urge: 'urged',
+  remark: 'remarked',
+  follow: 'followed',
+  unfollow: 'unfollowed',
+} as const satisfies Record<OrderAction | 'submit', string>;
+
+export type OrderEventType = `order.${(typeof PAST)[keyof typeof PAST]}`;
+
+/** One line of an order's timeline. History is append-only: an event is never changed. */
+export interface OrderEvent {
+  readonly type: OrderEventType;
+  readonly action: OrderAction | 'submit';
+  /** Null for the first event of an order. */
+  readonly fromState: OrderState | null;
+  readonly toState: OrderState;
+  /** What the person wrote, unredacted. */
+  readonly words: string | null;
+  /** Whether the step and its (redacted) words may stand on the order's public page. */
+  readonly public: boolean;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The post by which the person acted; null when they acted as a resident, or for the system. */
+  readonly postId: string | null;
+  readonly postName: string | null;
+  /** Null for the system. */
+  readonly actorId: string | null;
+}
