@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../postgres.mjs';
+import { livePostmaster } from '../postgres/postmaster.mjs';
+import { commandOf } from '../processes.mjs';
+
+const PREFIX = 'linshao-test-';
+
+/**
+ * A fast server for one run of tests: nothing waits for the disk, everything is gone afterwards.
+ * @returns {Promise<import('../postgres.mjs').Postgres>} whose `stop` also removes the data
+ */
+export async function throwawayPostgres() {
+  sweep();
+  const base = join(tmpdir(), `${PREFIX}${process.pid}`);
+  // Not a private folder (mkdtemp): under root the server runs as another user, who must get in.
+  mkdirSync(base, { mode: 0o755, recursive: true });
+  const settings = { max_connections: '300', autovacuum_naptime: '5s' };
+  const postgres = await startPostgres({ dir: join(base, 'postgres'), durable: false, settings });
+  return {
+    ...postgres,
+    stop: async () => {
+      await postgres.stop();
+      rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ends what earlier runs left behind when they were killed. */
+function sweep() {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = Number(name.slice(PREFIX.length));
+    if (!name.startsWith(PREFIX) || commandOf(owner) !== null) continue;
+    const base = join(tmpdir(), name);
+    try {
+      const server = livePostmaster(join(base, 'postgres'));
+      if (server) process.kill(server.pid, 'SIGQUIT');
+      rmSync(base, { recursive: true, force: true });
+    } catch {
+      // another user's, or the server is still going down: the next run sees to it
+    }
+  }
+}
