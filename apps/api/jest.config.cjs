@@ -1,0 +1,25 @@
+// Nest 12 is ESM only and Jest's ESM mode fails on Node 20: everything is compiled to CommonJS for tests.
+const swc = (syntax) => ({
+  swcrc: false,
+  jsc: {
+    target: 'es2022',
+    parser: syntax === 'typescript' ? { syntax, decorators: true } : { syntax },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+});
+
+module.exports = {
+  displayName: 'api',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.e2e-spec.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@linshao/domain$': '<rootDir>/../../libs/domain/src/index.ts' },
+  transform: { '^.+\\.ts$': ['@swc/jest', swc('typescript')], '^.+\\.m?js$': ['@swc/jest', swc('ecmascript')] },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|uuid|heic-decode|fast-jwt|otplib|@otplib|@scure|@noble)/)',
+  ],
+  globalSetup: '<rootDir>/../../tools/jest-postgres-setup.mjs',
+  globalTeardown: '<rootDir>/../../tools/jest-postgres-teardown.mjs',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HealthModule } from './health/health.module.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { ClockModule } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { CryptoModule } from './platform/crypto/crypto.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { QueueModule } from './platform/queue/queue.module.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(config, MIGRATIONS),
+        ClockModule,
+        CryptoModule,
+        QueueModule,
+        EventsModule,
+        AuthModule,
+        HealthModule,
+      ],
+    };
+  }
+}

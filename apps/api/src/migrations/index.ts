@@ -1,0 +1,5 @@
+import type { MigrationClass } from '../platform/database/data-source.js';
+import { CreateFoundations1763000000000 } from './1763000000000-create-foundations.js';
+
+/** One ordered history for all features; each has a working `down`. */
+export const MIGRATIONS: readonly MigrationClass[] = [CreateFoundations1763000000000];

@@ -1,0 +1,35 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { NamedStatement } from '../database/statement.js';
+
+/** A kind of fact that happened; its payload holds ids and codes only, never personal data. */
+export interface EventDefinition<P extends object> {
+  readonly topic: string;
+  readonly payload?: P;
+}
+
+export const defineEvent = <P extends object>(topic: string): EventDefinition<P> => ({ topic });
+
+export interface PublishedEvent<P extends object> {
+  readonly id: string;
+  readonly cityId: number;
+  readonly at: Date;
+  readonly payload: P;
+}
+
+/**
+ * The outbox row of an event, as a part of the statement that makes it true: it exists exactly when the fact does.
+ * @param from name of the deciding statement; nothing is written when that one matched no row.
+ */
+export function outboxRow<P extends object>(
+  definition: EventDefinition<P>,
+  cityId: number,
+  payload: P,
+  from: string,
+  as = 'outbox_row',
+): NamedStatement {
+  return {
+    as,
+    text: `INSERT INTO outbox (city_id, id, topic, payload) SELECT $1::int, $2::uuid, $3, $4::jsonb FROM ${from}`,
+    values: [cityId, uuidv7(), definition.topic, JSON.stringify(payload)],
+  };
+}

@@ -1,0 +1,7 @@
+// C0 and C1 controls except tab and line feed; bidirectional overrides and isolates, which can make a text show other words than it holds.
+const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** A person's words as they are kept: canonical Unicode form, no control or direction-override characters, trimmed. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(UNWANTED, '').trim();
+}

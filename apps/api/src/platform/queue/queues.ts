@@ -1,0 +1,84 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { createPostgresBackend, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
+import type { JobDefinition } from './job.js';
+
+type Handler<D extends object> = (data: D) => Promise<void>;
+
+/**
+ * BullMQ on PostgreSQL (default) or Redis (`REDIS_URL`): same code, same behaviour. A queue only wakes somebody;
+ * losing all of it loses nothing, because every handler looks in PostgreSQL for what is due.
+ */
+@Injectable()
+export class Queues implements OnApplicationShutdown {
+  private readonly log = new Logger(Queues.name);
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers = new Map<string, Worker>();
+  private readonly connection: object;
+  private readonly backend: typeof createPostgresBackend | undefined;
+  private readonly redis: Redis | null = null;
+
+  private readonly prefix: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.prefix = config.queuePrefix;
+    if (config.redisUrl) {
+      // Shared by all queues of the process; workers duplicate it for their blocking reads. Null: BullMQ retries by itself.
+      this.redis = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+      this.redis.on('error', (error) => this.log.error({ error: error.message }, 'redis'));
+      this.connection = this.redis;
+    } else {
+      this.connection = { connectionString: config.databaseUrl, schema: 'bullmq', migrate: true, max: 4 };
+      this.backend = createPostgresBackend;
+    }
+  }
+
+  /** Adds a job. With `jobId`, adding it twice adds it once (no `:` in it). */
+  async add<D extends object>(job: JobDefinition<D>, data: D, options: JobsOptions = {}): Promise<void> {
+    await this.queue(job.name).add(job.name, data, { removeOnComplete: true, removeOnFail: 1000, ...options });
+  }
+
+  /** Runs `handler` for every job of this kind in this process. Handlers are idempotent: a job may come twice. */
+  async work<D extends object>(job: JobDefinition<D>, handler: Handler<D>, options: Partial<WorkerOptions> = {}): Promise<void> {
+    if (this.workers.has(job.name)) throw new Error(`job ${job.name} has two handlers`);
+    const worker = new Worker(
+      job.name,
+      (queued) => handler(queued.data as D),
+      // A worker that dies is noticed within 15 s; any number of deaths is survived, since handlers are idempotent.
+      { lockDuration: 15_000, stalledInterval: 15_000, maxStalledCount: 100, ...options, prefix: this.prefix, connection: this.connection as never },
+      this.backend as never,
+    );
+    worker.on('error', (error) => this.log.error({ job: job.name, error: error.message }, 'worker'));
+    worker.on('failed', (_, error) => this.log.error({ job: job.name, error: error.message }, 'job failed'));
+    this.workers.set(job.name, worker);
+    await worker.waitUntilReady();
+  }
+
+  /** Runs a job of this kind every `everyMs` milliseconds, once in the whole fleet: BullMQ's scheduler holds the schedule. */
+  async every(job: JobDefinition<Record<string, never>>, everyMs: number): Promise<void> {
+    await this.queue(job.name).upsertJobScheduler(
+      `every-${job.name}`,
+      { every: everyMs },
+      { name: job.name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
+    );
+  }
+
+  /** The queue behind a job, for dashboards and metrics. */
+  queue(name: string): Queue {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = new Queue(name, { prefix: this.prefix, connection: this.connection as never }, this.backend as never);
+      queue.on('error', (error) => this.log.error({ queue: name, error: error.message }, 'queue'));
+      this.queues.set(name, queue);
+    }
+    return queue;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.workers.values()].map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    if (this.redis) await this.redis.quit();
+  }
+}
