@@ -5,7 +5,7 @@ import { startPostgres } from '../postgres.mjs';
 import { livePostmaster } from '../postgres/postmaster.mjs';
 import { commandOf } from '../processes.mjs';
 
-const PREFIX = 'linshao-test-';
+const PREFIX = 'linshao-postgres-';
 
 /**
  * A fast server for one run of tests: nothing waits for the disk, everything is gone afterwards.
@@ -31,7 +31,7 @@ export async function throwawayPostgres() {
 function sweep() {
   for (const name of readdirSync(tmpdir())) {
     const owner = Number(name.slice(PREFIX.length));
-    if (!name.startsWith(PREFIX) || commandOf(owner) !== null) continue;
+    if (!name.startsWith(PREFIX) || !Number.isInteger(owner) || commandOf(owner) !== null) continue;
     const base = join(tmpdir(), name);
     try {
       const server = livePostmaster(join(base, 'postgres'));
