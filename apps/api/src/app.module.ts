@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthModule } from './health/health.module.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ClockModule } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -24,6 +25,7 @@ export class AppModule {
         EventsModule,
         AuthModule,
         HealthModule,
+        OrganisationModule,
       ],
     };
   }
