@@ -2,7 +2,7 @@ import type { AreaPath } from '../identity/area-path.js';
 import type { Post } from '../identity/post.js';
 import type { Assignment } from './order.js';
 import type { CategoryPolicy } from './policy.js';
-import type { OrderState } from './state.js';
+import type { OrderKind, OrderState } from './state.js';
 
 /** The order another one is to be merged into. */
 export interface MergeTarget {
@@ -24,6 +24,8 @@ export interface OrderFacts {
   readonly now: Date;
   /** Policy of the order's category; for an edit, of the category it will have. */
   readonly policy: CategoryPolicy;
+  /** Kinds that category takes; needed by submit and by an edit that changes the category. */
+  readonly kinds?: readonly OrderKind[];
   /** Whether the actor follows this order ("me too"). */
   readonly isFollower?: boolean;
   /** The version the client decided on; a stale one is refused. */

@@ -29,7 +29,9 @@ export interface CategoryPolicy {
 }
 
 /** What a category says differently from its parent. */
-export type PolicyOverrides = Partial<CategoryPolicy>;
+export type PolicyOverrides = Partial<Omit<CategoryPolicy, 'pauseOn'>> & {
+  readonly pauseOn?: Partial<CategoryPolicy['pauseOn']>;
+};
 
 export const DEFAULT_POLICY: CategoryPolicy = {
   reply: { amount: 60, unit: 'minutes', clock: 'natural' },
