@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthModule } from './health/health.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         EventsModule,
         AuthModule,
         HealthModule,
+        IdentityModule,
         OrganisationModule,
       ],
     };
