@@ -22,5 +22,8 @@ export function refuse(code: RefusalCode, facts?: Readonly<Record<string, unknow
 }
 
 function fill(template: string, facts: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '';
+  });
 }

@@ -1,11 +1,6 @@
 import { covers, type AreaPath } from '../identity/area-path.js';
+import type { Point } from '../organisation/point.js';
 import { textSimilarity } from './similarity.js';
-
-/** GCJ-02 degrees, as WeChat gives them. */
-export interface Point {
-  readonly lng: number;
-  readonly lat: number;
-}
 
 export interface Report {
   readonly title: string;

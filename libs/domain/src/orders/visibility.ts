@@ -23,6 +23,7 @@ const FULL: readonly Relation[] = [
   'secretary',
   'supervisor',
   'regulator',
+  'administrator',
 ];
 /** Who may know the name behind an anonymous order. */
 const KNOWS_ANONYMOUS: readonly Relation[] = ['system', 'reporter', 'creator', 'dispatcher', 'secretary', 'supervisor'];
