@@ -44,7 +44,9 @@ export class CreateFoundations1763000000000 implements MigrationInterface {
         PRIMARY KEY (city_id, id)
       ) PARTITION BY RANGE (id)`);
     await runner.query('CREATE INDEX outbox_waiting ON outbox (id) WHERE handled_at IS NULL');
-    await runner.query(`SELECT ensure_month_partitions('outbox', now() - interval '1 month', now() + interval '3 months')`);
+    await runner.query(
+      `SELECT ensure_month_partitions('outbox', now() - interval '1 month', now() + interval '3 months')`,
+    );
     // Catches what no month holds (a clock far off); empty in normal times.
     await runner.query('CREATE TABLE outbox_default PARTITION OF outbox DEFAULT');
     await runner.query(`

@@ -20,10 +20,12 @@ export class AccessCheck implements OnModuleInit {
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
         const isRoute = handler !== undefined && Reflect.hasMetadata(PATH_METADATA, handler);
-        const declared = handler !== undefined && this.reflector.getAllAndOverride(ACCESS, [handler, metatype]) !== undefined;
+        const declared =
+          handler !== undefined && this.reflector.getAllAndOverride(ACCESS, [handler, metatype]) !== undefined;
         return isRoute && !declared ? [`${metatype.name}.${name}`] : [];
       });
     });
-    if (undeclared.length > 0) throw new Error(`routes that do not declare who may call them: ${undeclared.join(', ')}`);
+    if (undeclared.length > 0)
+      throw new Error(`routes that do not declare who may call them: ${undeclared.join(', ')}`);
   }
 }

@@ -13,8 +13,10 @@ export type Access =
 
 /** Open to everybody; a valid token is still understood. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
-export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
-export const HasPost = (...roles: Role[]): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { kind: 'post', roles } satisfies Access);
+export const SignedIn = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
+export const HasPost = (...roles: Role[]): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { kind: 'post', roles } satisfies Access);
 
 export type RequestWithCaller = FastifyRequest & { caller?: Caller };
 
@@ -27,5 +29,6 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
 
 /** The caller of a public route, if signed in. */
 export const MaybeCaller = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Caller | null => context.switchToHttp().getRequest<RequestWithCaller>().caller ?? null,
+  (_: unknown, context: ExecutionContext): Caller | null =>
+    context.switchToHttp().getRequest<RequestWithCaller>().caller ?? null,
 );

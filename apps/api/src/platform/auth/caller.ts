@@ -5,6 +5,8 @@ export interface Caller {
   readonly cityId: number;
   readonly personId: string;
   readonly sessionId: string;
+  /** Path of the dwelling they are registered at, else of their first post's area; null for a stranger. */
+  readonly homeAreaPath: string | null;
   readonly actor: Extract<Actor, { type: 'person' }>;
 }
 
@@ -12,4 +14,7 @@ export interface Caller {
 export abstract class CallerSource {
   /** Null when the session ended or the person may no longer sign in. */
   abstract load(cityId: number, personId: string, sessionId: string): Promise<Caller | null>;
+
+  /** To be called after the commit of anything that changes a person's posts, sessions or right to sign in. */
+  abstract forget(personId: string): void;
 }

@@ -23,11 +23,22 @@ const problemsOf = (env: Record<string, string>): string[] => {
 
 describe('configuration', () => {
   it('reads a complete production configuration, first data key current', () => {
-    expect(parseConfig(production)).toMatchObject({ port: 3000, redisUrl: null, dataKeys: [{ id: 'k2' }, { id: 'k1' }] });
+    expect(parseConfig(production)).toMatchObject({
+      port: 3000,
+      redisUrl: null,
+      dataKeys: [{ id: 'k2' }, { id: 'k1' }],
+    });
   });
 
   it('lists every mistake at once', () => {
-    const wrong = { ...production, PORT: 'http', JWT_SECRET: 'short', HMAC_KEY: 'AA==', REDIS_URL: 'mysql://x', DATABASE_URL: 'x' };
+    const wrong = {
+      ...production,
+      PORT: 'http',
+      JWT_SECRET: 'short',
+      HMAC_KEY: 'AA==',
+      REDIS_URL: 'mysql://x',
+      DATABASE_URL: 'x',
+    };
     expect(problemsOf(wrong).sort()).toEqual(['DATABASE_URL', 'HMAC_KEY', 'JWT_SECRET', 'PORT', 'REDIS_URL']);
   });
 
@@ -48,7 +59,10 @@ describe('configuration', () => {
 
   it('refuses two data keys of one name and a partial S3 configuration', () => {
     expect(problemsOf({ ...production, DATA_KEYS: `a:${key},a:${key}`, S3_ENDPOINT: 'https://s3' }).sort()).toEqual([
-      'DATA_KEYS', 'S3_ACCESS_KEY', 'S3_BUCKET', 'S3_SECRET_KEY',
+      'DATA_KEYS',
+      'S3_ACCESS_KEY',
+      'S3_BUCKET',
+      'S3_SECRET_KEY',
     ]);
   });
 });

@@ -47,7 +47,8 @@ export interface S3Config {
 export class ConfigError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(
-      'The configuration has mistakes 配置有误:\n' + problems.map(({ name, message }) => `  ${name}: ${message}`).join('\n'),
+      'The configuration has mistakes 配置有误:\n' +
+        problems.map(({ name, message }) => `  ${name}: ${message}`).join('\n'),
     );
   }
 }
@@ -70,7 +71,8 @@ const parseDataKeys: Field<DataKey[]>['parse'] = (text) => {
   for (const part of text.split(',')) {
     const [id, encoded] = [part.slice(0, part.indexOf(':')).trim(), part.slice(part.indexOf(':') + 1).trim()];
     const key = base64Key(encoded);
-    if (!/^[a-z0-9_-]{1,16}$/i.test(id)) return new Error('each key is <id>:<base64>; an id is 1-16 letters, digits, - or _');
+    if (!/^[a-z0-9_-]{1,16}$/i.test(id))
+      return new Error('each key is <id>:<base64>; an id is 1-16 letters, digits, - or _');
     if (key instanceof Error) return new Error(`key ${id}: ${key.message}`);
     keys.push({ id, key });
   }

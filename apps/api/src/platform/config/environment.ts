@@ -38,16 +38,25 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     problems,
     problem,
     parsed,
-    text: (name: string, fallback?: string): string => (fallback === '' && !env[name] ? '' : parsed(name, fallback, (t) => t)),
+    text: (name: string, fallback?: string): string =>
+      fallback === '' && !env[name] ? '' : parsed(name, fallback, (t) => t),
     optional: (name: string): string | null => env[name]?.trim() || null,
     url: (name: string, protocols: readonly string[]): string => parsed(name, undefined, parseUrl(protocols)),
     optionalUrl: (name: string, protocols: readonly string[]): string | null =>
       env[name]?.trim() ? parsed(name, undefined, parseUrl(protocols)) : null,
     oneOf: <T extends string>(name: string, values: readonly T[], fallback: T): T =>
-      parsed(name, fallback, (text) => values.find((v) => v === text) ?? new Error(`must be one of ${values.join(', ')}`)),
+      parsed(
+        name,
+        fallback,
+        (text) => values.find((v) => v === text) ?? new Error(`must be one of ${values.join(', ')}`),
+      ),
     flag: (name: string, fallback: boolean): boolean =>
       parsed(name, String(fallback), (text) =>
-        ['true', '1'].includes(text) ? true : ['false', '0'].includes(text) ? false : new Error('must be true or false'),
+        ['true', '1'].includes(text)
+          ? true
+          : ['false', '0'].includes(text)
+            ? false
+            : new Error('must be true or false'),
       ),
     integer: (name: string, fallback: number | undefined, min: number, max: number): number =>
       parsed(name, fallback?.toString(), (text) => {

@@ -2,7 +2,8 @@ import type { Config } from '../config/config.js';
 import { PersonalData } from './personal-data.js';
 
 const key = (id: string, fill: number) => ({ id, key: Buffer.alloc(32, fill) });
-const withKeys = (...dataKeys: Config['dataKeys']) => new PersonalData({ dataKeys, hmacKey: Buffer.alloc(32, 9) } as unknown as Config);
+const withKeys = (...dataKeys: Config['dataKeys']) =>
+  new PersonalData({ dataKeys, hmacKey: Buffer.alloc(32, 9) } as unknown as Config);
 
 describe('personal data at rest', () => {
   const box = withKeys(key('k1', 1));

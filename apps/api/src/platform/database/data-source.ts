@@ -6,7 +6,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export type MigrationClass = new () => MigrationInterface;
 
-export function dataSourceOptions(url: string, poolSize: number, migrations: readonly MigrationClass[]): DataSourceOptions {
+export function dataSourceOptions(
+  url: string,
+  poolSize: number,
+  migrations: readonly MigrationClass[],
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,

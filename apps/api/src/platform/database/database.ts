@@ -32,7 +32,8 @@ function sqlOn(client: Pick<pg.ClientBase, 'query'>): Sql {
     client.query<pg.QueryResultRow>({ name: nameOf(text), text, values: values as unknown[] });
   return {
     async rows<T>(statement: Statement | string, values?: readonly unknown[]) {
-      const { rows } = typeof statement === 'string' ? await run(statement, values) : await run(statement.text, statement.values);
+      const { rows } =
+        typeof statement === 'string' ? await run(statement, values) : await run(statement.text, statement.values);
       return rows as T[];
     },
     async first<T>(text: string, values?: readonly unknown[]) {

@@ -12,15 +12,16 @@ export interface NamedStatement extends Statement {
 /**
  * Joins data-modifying statements into one, so that a move, its event and its outbox row cost one round trip and
  * commit or fail together without BEGIN/COMMIT (three times as fast as a transaction of three statements).
- * The first statement decides: the others must `SELECT … FROM <its name>`, so that they write nothing when it matched nothing.
- * Placeholders are renumbered; a result row of the first statement is what the whole returns.
+ * One part decides; the parts after it must `SELECT … FROM` it, so that they write nothing when it matched nothing.
+ * Placeholders are renumbered.
+ * @param result name of the part whose RETURNING rows are the answer.
  */
-export function oneStatement(first: NamedStatement, ...rest: readonly NamedStatement[]): Statement {
+export function oneStatement(result: string, parts: readonly NamedStatement[]): Statement {
   const values: unknown[] = [];
-  const parts = [first, ...rest].map(({ as, text, values: own }) => {
+  const texts = parts.map(({ as, text, values: own }) => {
     const offset = values.length;
     values.push(...own);
     return `${as} AS (${text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`)})`;
   });
-  return { text: `WITH ${parts.join(', ')} SELECT * FROM ${first.as}`, values };
+  return { text: `WITH ${texts.join(', ')} SELECT * FROM ${result}`, values };
 }

@@ -50,6 +50,8 @@ export class OutboxWaker {
     this.quietUntil = performance.now() + 200;
     this.queues
       .add(drainOutbox, {})
-      .catch((error: unknown) => this.log.warn({ error: String(error) }, 'could not wake the outbox; the sweep will find it'));
+      .catch((error: unknown) =>
+        this.log.warn({ error: String(error) }, 'could not wake the outbox; the sweep will find it'),
+      );
   }
 }

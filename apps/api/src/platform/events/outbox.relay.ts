@@ -56,10 +56,10 @@ export class OutboxRelay {
       }
     }
     if (rows.length > 0) {
-      await tx.rows('UPDATE outbox SET handled_at = now() WHERE (city_id, id) IN (SELECT * FROM unnest($1::int[], $2::uuid[]))', [
-        rows.map((r) => r.city_id),
-        rows.map((r) => r.id),
-      ]);
+      await tx.rows(
+        'UPDATE outbox SET handled_at = now() WHERE (city_id, id) IN (SELECT * FROM unnest($1::int[], $2::uuid[]))',
+        [rows.map((r) => r.city_id), rows.map((r) => r.id)],
+      );
     }
     return rows.length;
   }
@@ -76,7 +76,9 @@ export class OutboxRelay {
     const error = subscriber ? await this.attempt(tx, () => subscriber.handle([event], tx)) : 'the subscriber is gone';
     if (error === null) {
       await tx.rows('DELETE FROM outbox_failures WHERE city_id = $1 AND outbox_id = $2 AND subscriber = $3', [
-        row.city_id, row.id, row.subscriber,
+        row.city_id,
+        row.id,
+        row.subscriber,
       ]);
     } else {
       await this.recordFailure(tx, event, row.subscriber, row.attempts + 1, error);
@@ -97,7 +99,13 @@ export class OutboxRelay {
     }
   }
 
-  private async recordFailure(tx: Transaction, event: PublishedEvent<object>, name: string, attempts: number, error: string) {
+  private async recordFailure(
+    tx: Transaction,
+    event: PublishedEvent<object>,
+    name: string,
+    attempts: number,
+    error: string,
+  ) {
     const dead = attempts >= MAX_ATTEMPTS;
     this.log.error({ outbox: event.id, subscriber: name, attempts, dead, error }, 'a subscriber failed');
     // 2 s, 4 s, … about 4 minutes: long enough for a restart elsewhere, short enough that a person still waits for it.

@@ -16,7 +16,11 @@ const BODY_LIMIT = 1024 * 1024;
 const FILE_LIMIT = 10 * 1024 * 1024;
 
 /** The HTTP application as it runs in production; tests use the very same. */
-export async function createApp(module: DynamicModule, config: Config, logger: PinoLogger): Promise<NestFastifyApplication> {
+export async function createApp(
+  module: DynamicModule,
+  config: Config,
+  logger: PinoLogger,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // The proxy in front (nginx, a pod's sidecar) is on a private network; a public client cannot claim another address.
@@ -25,12 +29,18 @@ export async function createApp(module: DynamicModule, config: Config, logger: P
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
-      void sendProblem(reply, knownProblem(error) ?? new Problem(400, 'request.malformed', '请求的格式不对，请检查后再试'));
+      void sendProblem(
+        reply,
+        knownProblem(error) ?? new Problem(400, 'request.malformed', '请求的格式不对，请检查后再试'),
+      );
     },
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   prepare(fastify, config, logger);
-  await fastify.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 1024 }, throwFileSizeLimit: true });
+  await fastify.register(multipart, {
+    limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 1024 },
+    throwFileSizeLimit: true,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new PinoNestLogger(logger),
     bodyParser: false,
@@ -51,13 +61,20 @@ function prepare(fastify: FastifyInstance, config: Config, logger: PinoLogger): 
     }
   });
   fastify.addHook('onSend', async (_request, reply) => {
-    void reply.headers({ 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'SAMEORIGIN', 'Referrer-Policy': 'no-referrer' });
+    void reply.headers({
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'SAMEORIGIN',
+      'Referrer-Policy': 'no-referrer',
+    });
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
   if (config.logLevel === 'silent') return;
   fastify.addHook('onResponse', async (request, reply) => {
     // The route's pattern, not its URL: a query may hold a person's words.
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`;
-    logger.info({ requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    logger.info(
+      { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
 }

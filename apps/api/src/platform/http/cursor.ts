@@ -11,11 +11,15 @@ export const encodeCursor = (parts: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** @param shape a test per part; a cursor that does not fit is a 400, not a wrong page. */
-export function decodeCursor(cursor: string | undefined, shape: readonly ((part: unknown) => boolean)[]): (string | number)[] | null {
+export function decodeCursor(
+  cursor: string | undefined,
+  shape: readonly ((part: unknown) => boolean)[],
+): (string | number)[] | null {
   if (cursor === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === shape.length && shape.every((fits, i) => fits(parts[i]))) return parts as (string | number)[];
+    if (Array.isArray(parts) && parts.length === shape.length && shape.every((fits, i) => fits(parts[i])))
+      return parts as (string | number)[];
   } catch {
     // falls through: not a cursor of ours
   }
@@ -23,8 +27,16 @@ export function decodeCursor(cursor: string | undefined, shape: readonly ((part:
 }
 
 /** Cuts the one row too many that tells whether there is a next page. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, toItem: (row: R) => T, cursorOf: (row: R) => (string | number)[]): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  toItem: (row: R) => T,
+  cursorOf: (row: R) => (string | number)[],
+): Page<T> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
-  return { items: kept.map(toItem), nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null };
+  return {
+    items: kept.map(toItem),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(cursorOf(last)) : null,
+  };
 }

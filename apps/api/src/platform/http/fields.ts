@@ -2,7 +2,20 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Matches, Max, Min, ValidateBy,
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
 } from 'class-validator';
 import { cleanText } from './text.js';
 
@@ -31,7 +44,10 @@ export function Text({ min = 1, max, optional }: Presence & { min?: number; max:
   );
 }
 
-export function OneOf<T extends string>(values: readonly T[], options: Presence & { each?: boolean } = {}): PropertyDecorator {
+export function OneOf<T extends string>(
+  values: readonly T[],
+  options: Presence & { each?: boolean } = {},
+): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ enum: [...values], isArray: options.each ?? false, required: !options.optional }),
     IsIn(values, { each: options.each ?? false, message: `只能是：${list(values)}` }),
@@ -71,7 +87,9 @@ export function Whole(min: number, max: number, options: Presence = {}): Propert
 /** A whole number in a query string, where everything arrives as text. */
 export function WholeQuery(min: number, max: number, options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }) => (typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : (value as unknown))),
+    Transform(({ value }) =>
+      typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : (value as unknown),
+    ),
     Whole(min, max, options),
   );
 }
@@ -86,6 +104,16 @@ export function Decimal(min: number, max: number, options: Presence = {}): Prope
   );
 }
 
+/** A number in a query string. */
+export function DecimalQuery(min: number, max: number, options: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }) =>
+      typeof value === 'string' && /^-?\d{1,9}(\.\d{1,15})?$/.test(value) ? Number(value) : (value as unknown),
+    ),
+    Decimal(min, max, options),
+  );
+}
+
 export function Flag(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: Boolean, required: !options.optional }),
@@ -97,7 +125,9 @@ export function Flag(options: Presence = {}): PropertyDecorator {
 /** `true` or `false` in a query string. */
 export function FlagQuery(): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }) => (value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : (value as unknown))),
+    Transform(({ value }) =>
+      value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : (value as unknown),
+    ),
     Flag({ optional: true }),
   );
 }
@@ -105,7 +135,9 @@ export function FlagQuery(): PropertyDecorator {
 /** Several codes in a query string: repeated or separated by commas. */
 export function ListQuery<T extends string>(values: readonly T[]): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }) => (Array.isArray(value) ? value : [value]).flatMap((v: unknown) => (typeof v === 'string' ? v.split(',') : [v]))),
+    Transform(({ value }) =>
+      (Array.isArray(value) ? value : [value]).flatMap((v: unknown) => (typeof v === 'string' ? v.split(',') : [v])),
+    ),
     OneOf(values, { optional: true, each: true }),
   );
 }
@@ -124,7 +156,9 @@ export function Moment(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, format: 'date-time', required: !options.optional }),
     Transform(({ value }) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : (value as unknown),
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+        ? new Date(value)
+        : (value as unknown),
     ),
     IsDate({ message: '时间应如 2026-02-14T16:30:00+08:00' }),
     ...presence(options),

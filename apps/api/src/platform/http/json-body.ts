@@ -2,7 +2,8 @@ import { Problem } from './problem.js';
 
 const MAX_DEPTH = 20;
 
-const malformed = (detail: string): Problem => new Problem(400, 'request.malformed', '请求的格式不对，请检查后再试', { detail });
+const malformed = (detail: string): Problem =>
+  new Problem(400, 'request.malformed', '请求的格式不对，请检查后再试', { detail });
 
 /** How deep brackets nest outside strings; stops counting past `limit`. Runs before anything recursive sees the body. */
 function deeperThan(limit: number, text: string): boolean {

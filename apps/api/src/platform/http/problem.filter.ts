@@ -16,8 +16,13 @@ export class ProblemFilter implements ExceptionFilter {
   private toProblem(error: unknown, request: FastifyRequest): Problem {
     const known = knownProblem(error);
     if (known) return known;
-    this.log.error({ requestId: request.id, route: request.routeOptions?.url, error: errorText(error) }, 'unexpected error');
-    return new Problem(500, 'server.unexpected', '系统出了点问题，请稍后再试', { detail: `请求编号 ${String(request.id)}` });
+    this.log.error(
+      { requestId: request.id, route: request.routeOptions?.url, error: errorText(error) },
+      'unexpected error',
+    );
+    return new Problem(500, 'server.unexpected', '系统出了点问题，请稍后再试', {
+      detail: `请求编号 ${String(request.id)}`,
+    });
   }
 }
 
@@ -68,7 +73,8 @@ function databaseProblem(error: unknown): Problem | null {
   if (typeof state !== 'string') return null;
   if (/^22/.test(state)) return new Problem(400, 'request.invalid', '有一项内容无法保存，请检查后再试');
   if (state === '23505') return new Problem(409, 'request.conflict', '已经有一样的记录了');
-  if (/^(08|57P)/.test(state)) return new Problem(503, 'server.unavailable', '系统正在恢复，请稍后再试', { retryAfterSeconds: 5 });
+  if (/^(08|57P)/.test(state))
+    return new Problem(503, 'server.unavailable', '系统正在恢复，请稍后再试', { retryAfterSeconds: 5 });
   return null;
 }
 

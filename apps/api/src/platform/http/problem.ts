@@ -44,4 +44,5 @@ export function problemOf(refusal: Refusal): Problem {
   });
 }
 
-export const notFound = (code = 'request.not_found', title = '没有找到，或您无权查看'): Problem => new Problem(404, code, title);
+export const notFound = (code = 'request.not_found', title = '没有找到，或您无权查看'): Problem =>
+  new Problem(404, code, title);

@@ -1,4 +1,11 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable, type OnApplicationShutdown, SetMetadata } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type OnApplicationShutdown,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
@@ -46,7 +53,9 @@ export class RateLimitGuard implements CanActivate, OnApplicationShutdown {
       await this.limiters.get(kind)?.consume(key);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw new Problem(429, 'request.too_many', '操作太频繁了，请稍等片刻再试', { retryAfterSeconds: refused.msBeforeNext / 1000 });
+      throw new Problem(429, 'request.too_many', '操作太频繁了，请稍等片刻再试', {
+        retryAfterSeconds: refused.msBeforeNext / 1000,
+      });
     }
   }
 

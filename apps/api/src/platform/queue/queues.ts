@@ -41,13 +41,24 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /** Runs `handler` for every job of this kind in this process. Handlers are idempotent: a job may come twice. */
-  async work<D extends object>(job: JobDefinition<D>, handler: Handler<D>, options: Partial<WorkerOptions> = {}): Promise<void> {
+  async work<D extends object>(
+    job: JobDefinition<D>,
+    handler: Handler<D>,
+    options: Partial<WorkerOptions> = {},
+  ): Promise<void> {
     if (this.workers.has(job.name)) throw new Error(`job ${job.name} has two handlers`);
     const worker = new Worker(
       job.name,
       (queued) => handler(queued.data as D),
       // A worker that dies is noticed within 15 s; any number of deaths is survived, since handlers are idempotent.
-      { lockDuration: 15_000, stalledInterval: 15_000, maxStalledCount: 100, ...options, prefix: this.prefix, connection: this.connection as never },
+      {
+        lockDuration: 15_000,
+        stalledInterval: 15_000,
+        maxStalledCount: 100,
+        ...options,
+        prefix: this.prefix,
+        connection: this.connection as never,
+      },
       this.backend as never,
     );
     worker.on('error', (error) => this.log.error({ job: job.name, error: error.message }, 'worker'));

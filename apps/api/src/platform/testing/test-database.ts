@@ -39,7 +39,11 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url, 2, MIGRATIONS)).initialize();
   await migrate(dataSource);
   await dataSource.destroy();
-  const queue = new Queue('template', { connection: { connectionString: url, schema: 'bullmq', migrate: true } as never }, createPostgresBackend as never);
+  const queue = new Queue(
+    'template',
+    { connection: { connectionString: url, schema: 'bullmq', migrate: true } as never },
+    createPostgresBackend as never,
+  );
   await queue.waitUntilReady();
   await queue.close();
   await client.query(`ALTER DATABASE ${TEMPLATE}_new RENAME TO ${TEMPLATE}`);

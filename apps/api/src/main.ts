@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { bootHttp } from './boot.js';
+
+await bootHttp();

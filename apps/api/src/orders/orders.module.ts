@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '../files/files.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { IdempotencyKeyEntity } from '../platform/idempotency/idempotency-key.entity.js';
+import { PlaybooksModule } from '../playbooks/playbooks.module.js';
+import { CreateOrderService } from './create-order.service.js';
+import { DispatchMovesController } from './dispatch-moves.controller.js';
+import { DuplicatesRepository } from './duplicates.repository.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { ListOrdersService } from './list-orders.service.js';
+import { MoveOrderService } from './move-order.service.js';
+import { OrderEventEntity } from './order-event.entity.js';
+import { OrderFollowerEntity } from './order-follower.entity.js';
+import { OrderMovesService } from './order-moves.service.js';
+import { OrderEntity } from './order.entity.js';
+import { OrdersController } from './orders.controller.js';
+import { OrdersListRepository } from './orders-list.repository.js';
+import { OrdersRepository } from './orders.repository.js';
+import { ReadOrderService } from './read-order.service.js';
+import { ResidentMovesController } from './resident-moves.controller.js';
+import { TimelineService } from './timeline.service.js';
+import { WorkMovesController } from './work-moves.controller.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([OrderEntity, OrderEventEntity, OrderFollowerEntity, IdempotencyKeyEntity]),
+    OrganisationModule,
+    PlaybooksModule,
+    FilesModule,
+  ],
+  controllers: [OrdersController, ResidentMovesController, DispatchMovesController, WorkMovesController],
+  providers: [
+    OrdersRepository,
+    OrdersListRepository,
+    DuplicatesRepository,
+    CreateOrderService,
+    MoveOrderService,
+    OrderMovesService,
+    ReadOrderService,
+    ListOrdersService,
+    TimelineService,
+    DuplicatesService,
+  ],
+  exports: [MoveOrderService, ReadOrderService],
+})
+export class OrdersModule {}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type OrderFacts, permittedActions, refuse, visibility } from '@linshao/domain';
+import type { Caller } from '../platform/auth/caller.js';
+import { Clock } from '../platform/clock/clock.js';
+import { problemOf } from '../platform/http/problem.js';
+import { PlaybooksService } from '../playbooks/playbooks.service.js';
+import type { ActionView } from './order-actions.dto.js';
+import { toOrder } from './order-row.js';
+import type { OrderView } from './order-view.dto.js';
+import { toView } from './order-views.js';
+import { OrdersRepository, type ReadRow } from './orders.repository.js';
+
+interface Read {
+  readonly row: ReadRow;
+  readonly visibility: OrderView['visibility'];
+  readonly now: Date;
+}
+
+@Injectable()
+export class ReadOrderService {
+  constructor(
+    private readonly repository: OrdersRepository,
+    private readonly playbooks: PlaybooksService,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(caller: Caller, id: string): Promise<OrderView> {
+    const { row, visibility, now } = await this.read(caller, id);
+    const categoryName = await this.playbooks.names(caller.cityId, row.area_path);
+    return toView(row, { caller, visibility, isFollower: row.is_follower, now, categoryName });
+  }
+
+  /** What the caller may do with the order now: the buttons of a screen. */
+  async actions(caller: Caller, id: string): Promise<ActionView[]> {
+    const { row, now } = await this.read(caller, id);
+    const { policy, category } = await this.playbooks.category(caller.cityId, row.area_path, row.category);
+    const facts: OrderFacts = { now, policy, kinds: category.kinds, isFollower: row.is_follower };
+    return permittedActions(toOrder(row), caller.actor, facts).map(({ action, label, fields }) => ({
+      action,
+      label,
+      fields: [...fields],
+    }));
+  }
+
+  /** @throws Problem 404 for an order the caller may not see, as for one that does not exist. */
+  async read(caller: Caller, id: string): Promise<Read> {
+    const row = await this.repository.read(caller.cityId, id, caller.personId);
+    if (!row) throw problemOf(refuse('order.not_visible'));
+    const now = this.clock.now();
+    const seen = visibility(toOrder(row), caller.actor, { now, isFollower: row.is_follower });
+    if (seen === 'none') throw problemOf(refuse('order.not_visible'));
+    return { row, visibility: seen, now };
+  }
+}

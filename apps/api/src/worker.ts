@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { bootWorker } from './boot.js';
+
+await bootWorker();
