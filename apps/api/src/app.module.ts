@@ -11,6 +11,7 @@ import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { WechatModule } from './platform/wechat/wechat.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +26,7 @@ export class AppModule {
         QueueModule,
         EventsModule,
         AuthModule,
+        WechatModule,
         HealthModule,
         IdentityModule,
         OrganisationModule,
