@@ -30,15 +30,15 @@ export function maskIdNumber(idNumber: string): string {
   return value.length < 15 ? '****' : value.slice(0, 4) + '*'.repeat(value.length - 6) + value.slice(-2);
 }
 
-const NUMERAL = '[0-9０-９A-Za-z一二三四五六七八九十百零〇]';
+const NUMERAL = '[0-9A-Za-z一二三四五六七八九十百零〇]';
 /** Where an address begins to point at a door: building, unit, floor, room, house number, or 12-3-402. */
 const DOOR = new RegExp(
-  `${NUMERAL}+\\s*(?:[-－—]\\s*${NUMERAL}+)+|${NUMERAL}+\\s*(?:幢|栋|号楼|座|单元|楼|层|室|号|户|#|弄)|[0-9０-９]+\\s*$`,
+  `${NUMERAL}+\\s*(?:[-—]\\s*${NUMERAL}+)+|${NUMERAL}+\\s*(?:幢|栋|号楼|座|单元|楼|层|室|号|户|#|弄)|[0-9]+\\s*$`,
 );
 
 /** 富强新村3幢2单元501室 → 富强新村***; the estate or road stays. */
 export function maskAddress(address: string): string {
-  const text = address.trim();
+  const text = address.normalize('NFKC').trim();
   const door = text.search(DOOR);
   return `${door < 0 ? text : text.slice(0, door).trim()}***`;
 }

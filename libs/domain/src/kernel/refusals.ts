@@ -31,7 +31,7 @@ export const REFUSALS = {
   'order.reopen_window_over': conflict('已超过{days}天的重办期限，请重新提交一条诉求，我们会接着办。'),
   'order.appeal_window_over': conflict('已超过{days}天的申诉期限，请重新提交一条诉求。'),
   'order.already_appealed': conflict('这条诉求已经申诉过一次，如仍有疑问请联系街道督办。'),
-  'order.work_started': conflict('已经开始办理，不能撤回;如不再需要，请给承办人留言。'),
+  'order.work_started': conflict('已经开始办理，不能撤回；如不再需要，请给承办人留言。'),
   'order.urged_too_often': tooMany('刚刚已经催办过了，请{minutes}分钟后再催。'),
   'order.merge_itself': invalid('不能把诉求并入它自己。'),
   'order.merge_target_missing': invalid('没有找到要并入的诉求，请核对编号。'),
