@@ -7,7 +7,7 @@ import { accountFor, canEnter } from './postgres/account.mjs';
 import { binariesFor } from './postgres/binaries.mjs';
 import { address, initialise, start, stop } from './postgres/cluster.mjs';
 import { ensureDatabase } from './postgres/database.mjs';
-import { livePostmaster } from './postgres/postmaster.mjs';
+import { dismiss, livePostmaster } from './postgres/postmaster.mjs';
 import { explain } from './problem.mjs';
 
 /** Where root keeps what another user must reach and a private folder would hide. */
@@ -21,6 +21,7 @@ const DATABASE = 'linshao';
  * @property {string} dir where the data really is
  * @property {boolean} adopted it was already running
  * @property {() => Promise<void>} stop
+ * @property {() => void} dismiss tells it to stop without waiting for the end
  */
 
 /**
@@ -46,6 +47,7 @@ export async function startPostgres({ dir, durable = true, port, settings = {}, 
     dir: cluster.dir,
     adopted: running.adopted,
     stop: () => stop(cluster),
+    dismiss: () => dismiss(cluster.dir),
   };
 }
 

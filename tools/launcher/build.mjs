@@ -28,7 +28,9 @@ export async function build(root, args, { say, signal }) {
   const listen = (/** @type {Buffer} */ chunk) => {
     const text = String(chunk);
     output += text;
-    for (const [, project] of text.matchAll(/✔\s+(?:nx run )?(\S+):\S+/g)) say(`  ✔ ${project} (${seconds()} s)`);
+    for (const [, project, cached] of text.matchAll(/^> nx run ([^:\s]+):\S+( +\[)?/gm)) {
+      say(`  ${project}: ${cached ? 'unchanged' : `${seconds()} s`}`);
+    }
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);

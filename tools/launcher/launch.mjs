@@ -15,9 +15,9 @@ const say = (/** @type {string} */ line) => console.log(line);
 export async function launch() {
   /** @type {(() => unknown)[]} what to undo, last first */
   const undo = [];
-  /** @type {ReturnType<typeof startApi> | null} */
-  let api = null;
-  const stop = stopRequest(() => api?.kill());
+  /** @type {(() => void)[]} what to end without ceremony */
+  const force = [];
+  const stop = stopRequest(() => force.forEach((end) => end()));
   try {
     const dataDir = resolve(ROOT, process.env.DATA_DIR || '.data');
     const port = Number(process.env.PORT || 3000);
@@ -35,13 +35,14 @@ export async function launch() {
       say('Starting PostgreSQL … 正在启动数据库…');
       const postgres = await startPostgres({ dir: join(dataDir, 'postgres'), say });
       undo.unshift(postgres.stop);
+      force.push(postgres.dismiss);
       if (postgres.adopted) say('  It was still running from an earlier start. 沿用上次仍在运行的数据库。');
       databaseUrl = postgres.url;
     }
     stop.throwIfAborted();
 
     say('Starting the API … 正在启动服务…');
-    api = startApi(ROOT, {
+    const api = startApi(ROOT, {
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       PORT: String(port),
@@ -49,6 +50,7 @@ export async function launch() {
       WITH_WORKER: process.env.WITH_WORKER || 'true',
       H5_DIR: process.env.H5_DIR || join(ROOT, 'apps/miniprogram/dist/h5'),
     });
+    force.push(api.kill);
     instance.serving(api.pid);
     await untilStopped(api, stop);
   } catch (error) {

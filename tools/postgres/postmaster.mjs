@@ -30,3 +30,12 @@ export function livePostmaster(dir) {
 export function clearStaleLock(dir) {
   rmSync(join(dir, FILE), { force: true });
 }
+
+/**
+ * Tells a live server to cut its sessions off and stop; PostgreSQL calls this a fast shutdown.
+ * @param {string} dir
+ */
+export function dismiss(dir) {
+  const server = livePostmaster(dir);
+  if (server) process.kill(server.pid, 'SIGINT');
+}

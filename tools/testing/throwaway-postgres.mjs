@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres.mjs';
-import { livePostmaster } from '../postgres/postmaster.mjs';
+import { dismiss } from '../postgres/postmaster.mjs';
 import { commandOf } from '../processes.mjs';
 
 const PREFIX = 'linshao-postgres-';
@@ -34,8 +34,7 @@ function sweep() {
     if (!name.startsWith(PREFIX) || !Number.isInteger(owner) || commandOf(owner) !== null) continue;
     const base = join(tmpdir(), name);
     try {
-      const server = livePostmaster(join(base, 'postgres'));
-      if (server) process.kill(server.pid, 'SIGQUIT');
+      dismiss(join(base, 'postgres'));
       rmSync(base, { recursive: true, force: true });
     } catch {
       // another user's, or the server is still going down: the next run sees to it
