@@ -1,0 +1,150 @@
+import { covers } from '../identity/area-path.js';
+import { ORDER_KINDS, ORDER_STATES, type OrderState } from '../orders/state.js';
+import { containsPoint } from '../organisation/polygon.js';
+import { readFuqiang } from '../testing/fuqiang.js';
+import { Replay } from '../testing/replay.js';
+import { demoOrders } from './demo-orders.js';
+import { ENDINGS } from './endings.js';
+import type { ScriptedOrder } from './script.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const community = readFuqiang();
+/** A Sunday evening, the middle of a night, a Monday at opening, a year's first minute: the demo is born at any hour. */
+const MOMENTS = [
+  '2026-11-22T20:15:00+08:00',
+  '2026-11-23T03:20:00+08:00',
+  '2026-12-07T08:31:00+08:00',
+  '2027-01-01T00:01:00+08:00',
+];
+
+describe.each(MOMENTS)('the demo orders at %s', (moment) => {
+  const now = new Date(moment);
+  const orders = demoOrders(community, now);
+  const replay = new Replay(community);
+
+  it('are 300, replayed without one refusal, each into the state it was written for', () => {
+    const ends = orders.map((order) => ({ key: order.key, state: replay.play(order).order.state }));
+    expect(ends).toEqual(orders.map(({ key, endsAs }) => ({ key, state: endsAs })));
+    expect(orders).toHaveLength(300);
+  });
+
+  it('occur in every state and of every kind', () => {
+    const states = new Map<OrderState, number>();
+    for (const { endsAs } of orders) states.set(endsAs, (states.get(endsAs) ?? 0) + 1);
+    for (const state of ORDER_STATES) expect([state, states.get(state)]).toEqual([state, ENDINGS[state].count]);
+    expect(new Set(orders.map(({ kind }) => kind))).toEqual(new Set(ORDER_KINDS));
+  });
+
+  it('lie within the last 60 days, the oldest first, each step after the one before and none in the future', () => {
+    for (const order of orders) {
+      const times = [order.submittedAt, ...order.commands.map(({ at }) => at)].map((at) => at.getTime());
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+      expect(now.getTime() - (times[0] ?? 0)).toBeLessThanOrEqual(60 * DAY);
+      expect(times.at(-1)).toBeLessThanOrEqual(now.getTime());
+    }
+    const submitted = orders.map(({ submittedAt }) => submittedAt.getTime());
+    expect(submitted).toEqual([...submitted].sort((a, b) => a - b));
+  });
+
+  it('were mostly answered within the hour, some late, and some still wait with minutes left', () => {
+    const waits = orders.map(minutesToReply);
+    const answered = waits.filter((wait) => wait !== null);
+    const inTime = answered.filter((wait) => wait <= 60).length / answered.length;
+    expect(inTime).toBeGreaterThan(0.9);
+    expect(inTime).toBeLessThan(1);
+    const open = orders.filter((order) => minutesToReply(order) === null);
+    expect(
+      open.filter(({ submittedAt }) => now.getTime() - submittedAt.getTime() < 60 * MINUTE).length,
+    ).toBeGreaterThan(3);
+    expect(
+      open.filter(({ submittedAt }) => now.getTime() - submittedAt.getTime() > 60 * MINUTE).length,
+    ).toBeGreaterThan(0);
+  });
+
+  it('let members work in waking hours, except where life is in danger', () => {
+    for (const { story, commands } of orders) {
+      if (community.stories.find(({ key }) => key === story)?.pace === 'urgent') continue;
+      for (const { at, command } of commands.filter(({ command }) => command.action === 'claim')) {
+        const hour = (at.getTime() / 3_600_000 + 8) % 24;
+        expect([command.action, hour >= 7.5 && hour <= 21]).toEqual(['claim', true]);
+      }
+    }
+  });
+
+  it('tell one story after another: none much more often than the rest', () => {
+    const told = new Map<string, number>();
+    for (const { story } of orders) told.set(story, (told.get(story) ?? 0) + 1);
+    expect(told.size).toBeGreaterThanOrEqual(90);
+    expect(Math.max(...told.values())).toBeLessThanOrEqual(8);
+  });
+});
+
+describe('the demo orders', () => {
+  const now = new Date('2026-11-22T20:15:00+08:00');
+  const orders = demoOrders(community, now);
+
+  it('are the same for the same moment', () => {
+    expect(demoOrders(community, now)).toEqual(orders);
+  });
+
+  it('lie in the grid their point falls into', () => {
+    for (const { area, point } of orders) {
+      const grids = community.areas.filter(({ polygon }) => polygon && containsPoint(polygon, point));
+      expect(grids.map(({ code }) => code)).toEqual([area]);
+    }
+  });
+
+  it('give the personas something to see: every state reported, work held by member and cadre', () => {
+    const reported = (key: string) => new Set(orders.filter(({ reporter }) => reporter === key).map((o) => o.endsAs));
+    expect(ORDER_STATES.filter((state) => !reported('resident').has(state))).toEqual([]);
+    const held = (key: string): ScriptedOrder[] =>
+      orders.filter(
+        ({ endsAs, commands }) =>
+          (endsAs === 'claimed' || endsAs === 'in_progress') &&
+          commands.some(({ actor, command }) => actor === key && command.action === 'claim'),
+      );
+    expect(held('member').length).toBeGreaterThan(1);
+    expect(held('cadre').length).toBeGreaterThan(1);
+  });
+
+  it('show every way an order can go: merged, split, urged, followed, reopened, reviewed, closed in silence', () => {
+    const actions = new Set(orders.flatMap(({ commands }) => commands.map(({ command }) => command.action)));
+    for (const action of [
+      'merge',
+      'split',
+      'urge',
+      'follow',
+      'reopen',
+      'review',
+      'remark',
+      'suspend',
+      'return',
+    ] as const) {
+      expect([action, actions.has(action)]).toEqual([action, true]);
+    }
+    const silent = orders.filter(({ endsAs, commands }) => endsAs === 'closed' && commands.at(-1)?.actor === 'system');
+    expect(silent.length).toBeGreaterThan(5);
+  });
+
+  it('hold personal words that redaction must remove, and none in what the community says', () => {
+    expect(orders.filter(({ description }) => /1990000\d{4}/.test(description)).length).toBeGreaterThan(5);
+    expect(orders.filter(({ description }) => /单元\d+室/.test(description)).length).toBeGreaterThan(10);
+    const names = community.people.map(({ name }) => name);
+    for (const { title, commands } of orders) {
+      const said = [title, ...commands.map(({ command }) => JSON.stringify(command))].join('\n');
+      expect(said).not.toMatch(/1990000\d{4}|\{\w+\}|\d单元/);
+      expect(names.filter((name) => said.includes(name))).toEqual([]);
+    }
+  });
+
+  it('stay in their community', () => {
+    const home = community.paths.get(community.playbook.community) ?? '';
+    expect(orders.every(({ area }) => covers(home, community.paths.get(area) ?? ''))).toBe(true);
+  });
+});
+
+function minutesToReply({ submittedAt, commands }: ScriptedOrder): number | null {
+  const reply = commands.find(({ command }) => command.action === 'reply');
+  return reply ? (reply.at.getTime() - submittedAt.getTime()) / MINUTE : null;
+}

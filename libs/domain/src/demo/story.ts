@@ -1,0 +1,45 @@
+import type { WaitingFor } from '../orders/commands.js';
+import type { OrderKind } from '../orders/state.js';
+
+/** Who takes a story's order: the claim hall, the desk on the spot, the grid's worker, a unit or a person. */
+export type StoryReceiver =
+  'members' | 'desk' | 'grid_worker' | { readonly unit: string } | { readonly person: string };
+
+export interface StoryTask {
+  readonly to: StoryReceiver;
+  readonly title: string;
+  readonly description: string;
+  readonly summary: string;
+}
+
+/**
+ * What a kind of order sounds like from both sides. Lists are variants; `{dwelling}`, `{building}`, `{phone}`, `{id}`
+ * in a description become the reporter's own, so that one sees redaction at work.
+ */
+export interface OrderStory {
+  readonly key: string;
+  readonly kind: OrderKind;
+  readonly category: string;
+  readonly to: StoryReceiver;
+  readonly place: 'dwelling' | 'building' | 'grid';
+  readonly pace: 'urgent' | 'quick' | 'usual' | 'slow';
+  /** Whom it suits; anybody when absent. */
+  readonly reporter?: 'elder' | 'tenant';
+  /** Asked late in the evening half of the time. */
+  readonly night?: boolean;
+  /** Written down by a grid worker for the resident. */
+  readonly onBehalf?: boolean;
+  readonly anonymous?: boolean;
+  readonly titles: readonly string[];
+  readonly descriptions: readonly string[];
+  readonly replies: readonly string[];
+  readonly summaries: readonly string[];
+  readonly praise: readonly string[];
+  /** Said with a bad rating; the matter is then taken up again. */
+  readonly complaint?: string;
+  readonly returnReason?: string;
+  readonly suspend?: { readonly reason: string; readonly waitingFor: WaitingFor };
+  readonly rejectReason?: string;
+  readonly withdrawReason?: string;
+  readonly tasks?: readonly StoryTask[];
+}

@@ -1,0 +1,104 @@
+import { SYSTEM, type ScriptedCommand, type ScriptedOrder } from '../demo/script.js';
+import type { Actor } from '../identity/actor.js';
+import { categoryPath, policyFor } from '../orders/category.js';
+import { childCommand } from '../orders/children.js';
+import type { OrderCommand } from '../orders/commands.js';
+import { decide } from '../orders/decide.js';
+import type { OrderEvent } from '../orders/events.js';
+import type { OrderFacts, Receiver } from '../orders/facts.js';
+import type { Move } from '../orders/move.js';
+import type { Assignment, Order } from '../orders/order.js';
+import { submitOrder } from '../orders/submit.js';
+import { postsOf, type Fuqiang } from './fuqiang.js';
+
+interface Played {
+  order: Order;
+  readonly children: Order[];
+  readonly events: OrderEvent[];
+  readonly followers: Set<string>;
+}
+
+/** Plays scripted orders through the rules, as a store would; a refusal is an error that names order and step. */
+export class Replay {
+  readonly played = new Map<string, Played>();
+
+  constructor(private readonly community: Fuqiang) {}
+
+  play(script: ScriptedOrder): Played {
+    const { playbook, paths } = this.community;
+    const creation = submitOrder(
+      { ...script, areaPath: paths.get(script.area) ?? '', reporterId: script.reporter },
+      this.actor(script.createdBy),
+      { now: script.submittedAt, policy: this.policy(script.category), kinds: this.kinds(script.category) },
+    );
+    if (!creation.ok) throw new Error(`${script.key} ${script.story}: ${creation.code} (${playbook.code})`);
+    const order = { ...creation.value.order, id: script.key, number: script.key };
+    const played = { order, children: [], events: [...creation.value.events], followers: new Set<string>() };
+    this.played.set(script.key, played);
+    for (const step of script.commands) this.step(played, step, script.story);
+    return played;
+  }
+
+  private step(played: Played, { at, actor, command, task }: ScriptedCommand, story: string): void {
+    const before = task === undefined ? played.order : played.children[task];
+    if (!before) throw new Error(`${story}: no task ${task}`);
+    const move = this.decided(before, command, actor, at, played, story);
+    const after = { ...before, ...move.patch };
+    if (task === undefined) played.order = after;
+    else played.children[task] = after;
+    played.order = { ...played.order, openChildren: played.order.openChildren + move.parentOpenChildren };
+    played.events.push(...move.events);
+    if (move.followers?.type === 'add_actor') played.followers.add(actor);
+    for (const [index, child] of move.newChildren.entries()) {
+      played.children.push({ ...child.order, id: `${before.id}-${index}`, number: `${before.number}-${index}` });
+    }
+    for (const [index, child] of played.children.entries()) {
+      const consequence = childCommand(move.children, child.state);
+      if (consequence) this.step(played, { at, actor: SYSTEM, command: consequence, task: index }, story);
+    }
+  }
+
+  private decided(order: Order, command: OrderCommand, actor: string, at: Date, played: Played, story: string): Move {
+    const facts: OrderFacts = {
+      now: at,
+      policy: this.policy(order.category),
+      kinds: this.kinds(order.category),
+      isFollower: played.followers.has(actor),
+      receivers: this.receivers(command),
+      ...(command.action === 'merge' && { target: this.played.get(command.into)?.order }),
+    };
+    const move = decide(order, command, this.actor(actor), facts);
+    if (move.ok) return move.value;
+    throw new Error(`${order.id} ${story}: ${actor} may not ${command.action} in ${order.state}: ${move.code}`);
+  }
+
+  private actor(key: string): Actor {
+    if (key === SYSTEM) return { type: 'system', name: 'demo' };
+    const person = this.community.people.find((each) => each.key === key);
+    if (!person) throw new Error(`Nobody is called ${key}`);
+    return { type: 'person', personId: key, posts: postsOf(person, this.community) };
+  }
+
+  private receivers(command: OrderCommand): Receiver[] {
+    const to: Assignment[] =
+      command.action === 'dispatch' ? [command.to] : command.action === 'split' ? command.tasks.map((t) => t.to) : [];
+    return to.map((each) => ({ to: each, posts: this.postsBehind(each) }));
+  }
+
+  private postsBehind(to: Assignment): Receiver['posts'] {
+    const people = this.community.people.filter(({ key, posts }) =>
+      to.type === 'person' ? key === to.personId : to.type === 'unit' && posts.some(({ unit }) => unit === to.unitId),
+    );
+    return people.flatMap((person) => postsOf(person, this.community));
+  }
+
+  private policy(category: string): OrderFacts['policy'] {
+    const policy = policyFor(this.community.playbook.categories, category, this.community.playbook.policy);
+    if (!policy) throw new Error(`No category ${category}`);
+    return policy;
+  }
+
+  private kinds(category: string) {
+    return categoryPath(this.community.playbook.categories, category).at(-1)?.kinds ?? [];
+  }
+}
