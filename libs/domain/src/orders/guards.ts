@@ -4,7 +4,7 @@ import type { OrderFacts } from './facts.js';
 import type { Order } from './order.js';
 import type { Relation } from './relations.js';
 
-export interface GuardContext {
+interface GuardContext {
   readonly order: Order;
   readonly facts: OrderFacts;
   readonly actionName: string;

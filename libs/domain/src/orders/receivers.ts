@@ -8,7 +8,7 @@ import type { OrderState } from './state.js';
 
 const ENDED: ReadonlySet<OrderState> = new Set<OrderState>(['closed', 'rejected', 'withdrawn', 'merged']);
 
-export function sameAssignment(a: Assignment, b: Assignment): boolean {
+function sameAssignment(a: Assignment, b: Assignment): boolean {
   switch (a.type) {
     case 'person':
       return b.type === 'person' && a.personId === b.personId;

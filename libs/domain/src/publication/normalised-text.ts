@@ -27,6 +27,8 @@ export function read(original: string, { skip, chineseDigits = false }: ReadingO
   let at = 0;
   for (const character of original) {
     const end = at + character.length;
+    // An accent or key-cap belongs to the letter before: what hides one hides the other.
+    if (/\p{M}/u.test(character) && ends.length > 0) ends[ends.length - 1] = end;
     for (const plain of character.normalize('NFKC').toLowerCase()) {
       if (skip.test(plain)) continue;
       const digit = chineseDigits ? CHINESE_DIGITS[plain] : undefined;

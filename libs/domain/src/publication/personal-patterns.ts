@@ -11,7 +11,7 @@ export interface PersonalPattern {
   readonly chineseDigits?: boolean;
 }
 
-const GAP = '[\\s-]?';
+const GAP = '[\\s.-]{0,3}';
 const NUMERAL = '(?:\\d+|[一二三四五六七八九十百]+|[a-z])';
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
