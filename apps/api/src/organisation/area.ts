@@ -1,6 +1,6 @@
-import type { AreaLevel, AreaPath, Polygon } from '@linshao/domain';
+import type { AreaLevel, AreaPath } from '@linshao/domain';
 
-/** An area as other features know it; its border is asked for separately, lists never carry it. */
+/** An area as other features know it. */
 export interface Area {
   readonly cityId: number;
   readonly id: string;
@@ -12,8 +12,14 @@ export interface Area {
   readonly households: number | null;
 }
 
-export interface AreaWithBorder extends Area {
-  readonly polygon: Polygon | null;
-  readonly source: string;
+export interface AreaInList extends Area {
+  readonly hasChildren: boolean;
   readonly version: number;
+}
+
+/** An area with what only its own page shows. */
+export interface AreaRow extends AreaInList {
+  /** As PostgreSQL writes it; see polygon-column.ts. */
+  readonly polygon: string | null;
+  readonly source: string;
 }

@@ -1,17 +1,48 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AreaEntity } from './area.entity.js';
-import { AreaRepository } from './area.repository.js';
+import { AreaAdminService } from './area-admin.service.js';
+import { AreaChangesRepository } from './area-changes.repository.js';
+import { AreaPathHolders } from './area-path-holders.service.js';
+import { AreaViewsService } from './area-views.service.js';
+import { AreasController } from './areas.controller.js';
+import { AreasRepository } from './areas.repository.js';
+import { AreasService } from './areas.service.js';
 import { CityEntity, ProvinceEntity } from './city.entity.js';
 import { PartyOrganisationEntity } from './party-organisation.entity.js';
+import { PartyOrganisationsController } from './party-organisations.controller.js';
+import { PartyOrganisationsRepository } from './party-organisations.repository.js';
+import { PartyOrganisationsService } from './party-organisations.service.js';
 import { PostEntity } from './post.entity.js';
+import { PostsController } from './posts.controller.js';
+import { PostsRepository } from './posts.repository.js';
+import { PostsService } from './posts.service.js';
+import { ScopePostsRepository } from './scope-posts.repository.js';
 import { UnitEntity } from './unit.entity.js';
+import { UnitsController } from './units.controller.js';
+import { UnitsRepository } from './units.repository.js';
+import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [
     TypeOrmModule.forFeature([ProvinceEntity, CityEntity, AreaEntity, PartyOrganisationEntity, UnitEntity, PostEntity]),
   ],
-  providers: [AreaRepository],
-  exports: [AreaRepository],
+  controllers: [AreasController, PartyOrganisationsController, PostsController, UnitsController],
+  providers: [
+    AreaAdminService,
+    AreaChangesRepository,
+    AreaPathHolders,
+    AreasRepository,
+    AreasService,
+    AreaViewsService,
+    PartyOrganisationsRepository,
+    PartyOrganisationsService,
+    PostsRepository,
+    PostsService,
+    ScopePostsRepository,
+    UnitsRepository,
+    UnitsService,
+  ],
+  exports: [AreasService, AreaPathHolders],
 })
 export class OrganisationModule {}

@@ -21,7 +21,8 @@ export function ancestorsOf(path: AreaPath): AreaPath[] {
 const stem = (code: string): string => code.replace(/^(\d{6})$/, (whole) => whole.replace(/(00)+$/, ''));
 
 const OWN_CODE = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
-const LONGEST_OWN_CODE = 40;
+/** Longest code a community may give an area, in characters. */
+export const LONGEST_AREA_CODE = 40;
 
 /**
  * Whether `code` can belong to an area of this level below `parentCode`.
@@ -52,7 +53,7 @@ const extendsParent = (code: string, parentCode: string | null): boolean =>
   parentCode !== null && code !== parentCode && code.startsWith(stem(parentCode));
 
 function isOwnCode(code: string, parentCode: string | null): boolean {
-  if (parentCode === null || code.length > LONGEST_OWN_CODE || !OWN_CODE.test(code)) return false;
+  if (parentCode === null || code.length > LONGEST_AREA_CODE || !OWN_CODE.test(code)) return false;
   const parentIsCommunity = /^\d{12}$/.test(parentCode);
   return parentIsCommunity ? !code.includes('-') : code.startsWith(`${parentCode}-`);
 }

@@ -8,14 +8,19 @@ export class Conditions {
 
   /** @param condition SQL with `?` wherever the value stands. */
   add(condition: string, value: unknown): this {
-    this.values.push(value);
-    this.parts.push(condition.replaceAll('?', `$${this.values.length}`));
-    return this;
+    return this.addAny(condition, [value]);
   }
 
   /** Adds nothing for a value that was not given. */
   addIf(condition: string, value: unknown): this {
     return value === undefined || value === null ? this : this.add(condition, value);
+  }
+
+  /** True for at least one of the values; without values for none. */
+  addAny(condition: string, values: readonly unknown[]): this {
+    const any = values.map((value) => condition.replaceAll('?', this.placeholder(value)));
+    this.parts.push(any.length > 0 ? `(${any.join(' OR ')})` : 'false');
+    return this;
   }
 
   /** A placeholder for a value outside the conditions, e.g. of LIMIT. */

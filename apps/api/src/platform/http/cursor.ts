@@ -1,7 +1,7 @@
 import { invalid } from './validation.js';
 
 export interface Page<T> {
-  readonly items: readonly T[];
+  readonly items: T[];
   /** Give it back as `cursor` for the next page; null on the last one. */
   readonly nextCursor: string | null;
 }

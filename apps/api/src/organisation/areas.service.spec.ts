@@ -7,7 +7,8 @@ import { dataSourceOptions } from '../platform/database/data-source.js';
 import { Database } from '../platform/database/database.js';
 import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.js';
 import { AreaEntity } from './area.entity.js';
-import { AreaRepository } from './area.repository.js';
+import { AreasRepository } from './areas.repository.js';
+import { AreasService } from './areas.service.js';
 import { CityEntity, ProvinceEntity } from './city.entity.js';
 import { PartyOrganisationEntity } from './party-organisation.entity.js';
 import { polygonText } from './polygon-column.js';
@@ -18,7 +19,7 @@ const ENTITIES = [ProvinceEntity, CityEntity, AreaEntity, PartyOrganisationEntit
 
 let testDatabase: TestDatabase;
 let dataSource: DataSource;
-let areas: AreaRepository;
+let areas: AreasService;
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
@@ -26,7 +27,8 @@ beforeAll(async () => {
     ...dataSourceOptions(testDatabase.url, 4, MIGRATIONS),
     entities: ENTITIES,
   } as never).initialize();
-  areas = new AreaRepository(new Database(dataSource));
+  const database = new Database(dataSource);
+  areas = new AreasService(database, new AreasRepository(database));
 });
 
 afterAll(async () => {
