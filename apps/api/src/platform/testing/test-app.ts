@@ -39,8 +39,7 @@ export async function createTestApp(env: Readonly<Record<string, string>> = {}):
     ...env,
   });
   const app = await createApp(AppModule.with(config), config, pino({ level: process.env['TEST_LOG'] ?? 'silent' }));
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   return {
     app,
     database: app.get(Database),
