@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MIGRATIONS } from './migrations/index.js';
@@ -10,6 +11,7 @@ import { ConfigModule } from './platform/config/config.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
+import { FileStorageModule } from './platform/files/file-storage.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { WechatModule } from './platform/wechat/wechat.module.js';
 
@@ -24,12 +26,14 @@ export class AppModule {
         ClockModule,
         CryptoModule,
         QueueModule,
+        FileStorageModule,
         EventsModule,
         AuthModule,
         WechatModule,
         HealthModule,
         IdentityModule,
         OrganisationModule,
+        FilesModule,
       ],
     };
   }

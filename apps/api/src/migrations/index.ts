@@ -2,6 +2,7 @@ import type { MigrationClass } from '../platform/database/data-source.js';
 import { CreateFoundations1763000000000 } from './1763000000000-create-foundations.js';
 import { CreateOrganisation1763000001000 } from './1763000001000-create-organisation.js';
 import { CreateIdentity1763000002000 } from './1763000002000-create-identity.js';
+import { CreateFiles1763000004000 } from './1763000004000-create-files.js';
 import { CreatePlaybooks1763000009000 } from './1763000009000-create-playbooks.js';
 import { CreateOrders1763000010000 } from './1763000010000-create-orders.js';
 
@@ -10,6 +11,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateFoundations1763000000000,
   CreateOrganisation1763000001000,
   CreateIdentity1763000002000,
+  CreateFiles1763000004000,
   CreatePlaybooks1763000009000,
   CreateOrders1763000010000,
 ];

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 15_000;
 /** Pauses before the second and the third try. */
 const PAUSES_MS = [200, 1_000];
 
-const NO_BYTES = Buffer.alloc(0);
+const NO_BYTES: Buffer = Buffer.alloc(0);
 
 /**
  * Files in a bucket of an S3-compatible service (MinIO, Ceph, the clouds' own), addressed by path. Bytes are signed
