@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres.mjs';
@@ -13,9 +13,9 @@ const PREFIX = 'linshao-postgres-';
  */
 export async function throwawayPostgres() {
   sweep();
-  const base = join(tmpdir(), `${PREFIX}${process.pid}`);
-  // Not a private folder (mkdtemp): under root the server runs as another user, who must get in.
-  mkdirSync(base, { mode: 0o755, recursive: true });
+  const base = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // Under root the server runs as another user, who must get in.
+  chmodSync(base, 0o755);
   const settings = { max_connections: '300', autovacuum_naptime: '5s' };
   const postgres = await startPostgres({ dir: join(base, 'postgres'), durable: false, settings });
   return {
@@ -30,7 +30,7 @@ export async function throwawayPostgres() {
 /** Ends what earlier runs left behind when they were killed. */
 function sweep() {
   for (const name of readdirSync(tmpdir())) {
-    const owner = Number(name.slice(PREFIX.length));
+    const owner = Number.parseInt(name.slice(PREFIX.length), 10);
     if (!name.startsWith(PREFIX) || !Number.isInteger(owner) || commandOf(owner) !== null) continue;
     const base = join(tmpdir(), name);
     try {

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Problem, explain } from '../problem.mjs';
+import { findChromium } from './chromium.mjs';
+import { redisForTests } from './redis.mjs';
+import { runJest, runNode } from './runners.mjs';
+import { closingLine, sum } from './tally.mjs';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * Runs every suite, says what had to be left out and how to get it, and ends with the closing line. Sets the exit code.
+ * With TEST_COMPLETE=true (the gate) anything left out is a failure.
+ */
+export async function runTests() {
+  const complete = process.env.TEST_COMPLETE === 'true';
+  /** @type {import('./tally.mjs').Tally[]} */
+  const tallies = [];
+  const leaveOut = (/** @type {string} */ what, /** @type {string} */ how) => {
+    console.log(`left out: ${what} (${how})`);
+    if (complete) tallies.push({ passed: 0, failed: 1, skipped: 0 });
+  };
+  try {
+    if (!existsSync(join(ROOT, 'node_modules'))) {
+      throw new Problem('The packages are not installed yet. Run "npm ci" first.', '依赖尚未安装，请先运行 npm ci。');
+    }
+    for (const config of jestConfigs()) {
+      title(dirname(config));
+      tallies.push(await runJest(ROOT, config));
+    }
+    title('tools');
+    tallies.push(await runNode(ROOT, specsOf('tools', '.spec.mjs')));
+
+    const redis = await redisForTests();
+    if (redis) {
+      title('apps/api once more, with its queues on Redis');
+      tallies.push(await runJest(ROOT, 'apps/api/jest.config.cjs', { TEST_REDIS_URL: redis.url }));
+      redis.stop();
+    } else {
+      leaveOut('queues on Redis', 'install redis-server, e.g. apt-get install redis-server, or set REDIS_URL');
+    }
+
+    const chromium = findChromium();
+    if (chromium) {
+      title('the whole product in Chromium');
+      tallies.push(await runNode(ROOT, specsOf('tools', '.browser.mjs'), { CHROMIUM_PATH: chromium }));
+    } else {
+      leaveOut('pages in a browser', 'install Chromium, e.g. apt-get install chromium, or set CHROMIUM_PATH');
+    }
+  } catch (error) {
+    explain(error);
+    tallies.push({ passed: 0, failed: 1, skipped: 0 });
+  }
+  const total = sum(tallies);
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+  console.log(`\n${closingLine(total)}`);
+}
+
+/** @param {string} name */
+const title = (name) => console.log(`\n── ${name} ──`);
+
+/** Every project that has tests, the quick ones first. */
+function jestConfigs() {
+  const projects = ['libs', 'apps'].flatMap((group) =>
+    readdirSync(join(ROOT, group)).map((name) => `${group}/${name}`),
+  );
+  const configs = projects
+    .map((project) => `${project}/jest.config.cjs`)
+    .filter((path) => existsSync(join(ROOT, path)));
+  return configs.sort((a, b) => Number(a.includes('/api/')) - Number(b.includes('/api/')));
+}
+
+/** @param {string} folder @param {string} suffix */
+function specsOf(folder, suffix) {
+  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(suffix));
+  return files.map((entry) => relative(ROOT, join(entry.parentPath, entry.name))).sort();
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judge, tallyOfJest, tallyOfTap } from './tally.mjs';
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * @param {string} root the repository
+ * @param {string} config path of the Jest configuration in it
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+export function runJest(root, config, env = {}) {
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  return withReport(root, env, tallyOfJest, (report) => [jest, '-c', config, '--json', '--outputFile', report]);
+}
+
+/**
+ * @param {string} root the repository
+ * @param {readonly string[]} files tests for Node's own runner
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+export function runNode(root, files, env = {}) {
+  return withReport(root, env, tallyOfTap, (report) => [
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${report}`,
+    ...files,
+  ]);
+}
+
+/**
+ * Runs Node with arguments that make it leave a report, and reads the report.
+ * @param {string} root
+ * @param {Readonly<Record<string, string>>} env
+ * @param {(report: string) => Tally | null} read
+ * @param {(report: string) => readonly string[]} argumentsFor
+ * @returns {Promise<Tally>}
+ */
+async function withReport(root, env, read, argumentsFor) {
+  const folder = mkdtempSync(join(tmpdir(), 'linshao-report-'));
+  const report = join(folder, 'report');
+  try {
+    const child = spawn(process.execPath, argumentsFor(report), {
+      cwd: root,
+      env: { ...process.env, ...env },
+      // Runners print JSON to stdout or colour it for a terminal; people read both streams as one.
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const exitCode = await new Promise((/** @type {(code: number) => void} */ resolve) => {
+      child.once('error', () => resolve(1));
+      child.once('close', (code) => resolve(code ?? 1));
+    });
+    return judge(read(report), exitCode);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
