@@ -42,5 +42,7 @@ export * from './organisation/polygon.js';
 export * from './organisation/unit-kind.js';
 export * from './playbook/types.js';
 export * from './playbook/validate-playbook.js';
+export * from './publication/lamp.js';
 export * from './publication/markers.js';
+export * from './publication/public-copy.js';
 export * from './publication/redact.js';

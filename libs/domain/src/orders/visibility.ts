@@ -40,8 +40,11 @@ const UNDER_WAY: ReadonlySet<OrderState> = new Set<OrderState>([
   'reopened',
 ]);
 
+/** What decides where an order may be read without logging in. */
+export type PublicFacts = Pick<Order, 'kind' | 'state' | 'confidential' | 'parentId'>;
+
 /** The boards anybody may read without logging in: results 晒单 and the wish wall 微心愿墙 (C2). */
-export function boardsOf(order: Order): readonly ('results' | 'wishes')[] {
+export function boardsOf(order: PublicFacts): readonly ('results' | 'wishes')[] {
   if (order.confidential || order.parentId !== null) return [];
   const published = RESULTS.has(order.state);
   const onWall = order.kind === 'wish' && (published || UNDER_WAY.has(order.state));
