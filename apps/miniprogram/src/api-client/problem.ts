@@ -1,0 +1,14 @@
+import { ApiError } from './api-error.js';
+import { isRecord } from './json.js';
+
+/** Turns an answer that is not 2xx into an error; reads RFC 9457 problem documents and survives anything else. */
+export function toApiError(status: number, body: unknown): ApiError {
+  const problem = isRecord(body) ? body : {};
+  const code = typeof problem.code === 'string' ? problem.code : `http.${status}`;
+  return new ApiError(code, typeof problem.title === 'string' ? problem.title : plainSentence(status));
+}
+
+function plainSentence(status: number): string {
+  if (status === 429) return '点得有点快了，请稍等一会儿再试。';
+  return status >= 500 ? '服务正在忙或维护中，请稍后再试。' : '这次没有取到内容，请稍后再试。';
+}

@@ -1,0 +1,31 @@
+// WeChat's own bars know no CSS variables: these colours repeat ui/tokens.css, and tokens.spec.ts compares them.
+const SURFACE_PAGE = '#f7f5f0';
+const SURFACE_CARD = '#ffffff';
+const TEXT_MUTED = '#55615d';
+const TEXT_BRAND = '#1c6354';
+
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  iconPath: `assets/tabs/${page}.png`,
+  selectedIconPath: `assets/tabs/${page}-selected.png`,
+});
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/hall/index', 'pages/messages/index', 'pages/me/index'],
+  window: {
+    navigationBarTitleText: '邻哨',
+    navigationBarBackgroundColor: SURFACE_PAGE,
+    navigationBarTextStyle: 'black',
+    backgroundColor: SURFACE_PAGE,
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: TEXT_MUTED,
+    selectedColor: TEXT_BRAND,
+    backgroundColor: SURFACE_CARD,
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('hall', '大厅'), tab('messages', '消息'), tab('me', '我的')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+});

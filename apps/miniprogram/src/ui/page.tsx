@@ -1,0 +1,10 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { useViewMode } from '../session/view-mode.js';
+import './page.css';
+
+/** The root of every screen: carries the design tokens of the view the person chose. */
+export function Page({ children }: PropsWithChildren) {
+  const { mode } = useViewMode();
+  return <View className={mode === 'elder' ? 'page page--elder' : 'page'}>{children}</View>;
+}

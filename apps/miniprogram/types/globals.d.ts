@@ -1,0 +1,8 @@
+/// <reference types="@tarojs/taro" />
+
+/** Where a WeChat build finds the API, e.g. `https://example.org`; the H5 build is served from the API's own origin. */
+declare const LINSHAO_API_ORIGIN: string;
+/** Version of this client, from package.json. */
+declare const LINSHAO_VERSION: string;
+
+declare module '*.css';
