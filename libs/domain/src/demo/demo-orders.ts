@@ -1,13 +1,13 @@
 import { policyFor } from '../orders/category.js';
 import { ORDER_STATES, type OrderState } from '../orders/state.js';
-import { composeOrder } from './compose-order.js';
+import { composeOrder, placeOf, placeOfTwin } from './compose-order.js';
 import { Company } from './company.js';
 import type { DemoCommunity, DemoPerson } from './community.js';
 import { dice, type Dice } from './dice.js';
 import { ENDINGS } from './endings.js';
 import type { Part } from './scenes.js';
 import type { ScriptedOrder } from './script.js';
-import { playOrder, playUnread, playTwin } from './play-order.js';
+import { playOrder, playTwin, playUnread } from './play-order.js';
 import type { OrderStory } from './story.js';
 import type { Timeline } from './timeline.js';
 
@@ -18,6 +18,8 @@ const REPORTING_PERSONAS = ['resident', 'resident2'];
 const WORKING_PERSONAS = ['member', 'cadre', 'member2', 'member'];
 /** States in which a persona's own list of claims should show something. */
 const HELD: readonly OrderState[] = ['claimed', 'in_progress', 'done', 'returned', 'suspended'];
+/** States of an order that another report may still be merged into. */
+const OPEN: readonly OrderState[] = ['accepted', 'dispatched', 'claimed', 'in_progress'];
 
 /**
  * 300 invented orders of the 60 days before `now`, the oldest first, as commands to be replayed through `decide`.
@@ -55,28 +57,26 @@ class DemoWriter {
       );
       const part = this.partFor(story, persona, favourite);
       const played =
-        ending === 'submitted'
-          ? playUnread(part, index, this.now, this.dice)
-          : playOrder(part, ending, this.now, this.dice);
+        ending === 'submitted' ? playUnread(part, index, this.now) : playOrder(part, ending, this.now, this.dice);
       this.add(part, played, ending);
     }
   }
 
-  /** A second report of something still open: its reporter follows the first one from now on. */
+  /** A second report of something still open, at the same place: its reporter follows the first one from now on. */
   writeMerged(): void {
-    const open: readonly OrderState[] = ['accepted', 'dispatched', 'claimed', 'in_progress'];
     const eightHoursAgo = new Date(this.now.getTime() - 8 * 3_600_000);
     const survivors = this.orders.filter(
-      ({ kind, endsAs, submittedAt, reporter }) =>
+      ({ kind, endsAs, submittedAt, reporter, story }) =>
         kind === 'problem' &&
-        open.includes(endsAs) &&
+        OPEN.includes(endsAs) &&
         submittedAt < eightHoursAgo &&
-        !REPORTING_PERSONAS.includes(reporter),
+        !REPORTING_PERSONAS.includes(reporter) &&
+        this.community.stories.some(({ key, place }) => key === story && place !== 'dwelling'),
     );
     for (const [index, survivor] of survivors.slice(0, ENDINGS.merged.count).entries()) {
       const story = this.nextStory(({ key }) => key === survivor.story);
       const part = this.partFor(story, this.company.resident(REPORTING_PERSONAS[index]), undefined);
-      this.add(part, playTwin(part, survivor, this.now, this.dice), 'merged');
+      this.add(part, playTwin(part, survivor, this.now, this.dice), 'merged', survivor);
     }
   }
 
@@ -89,8 +89,10 @@ class DemoWriter {
   }
 
   private partFor(story: OrderStory, persona: DemoPerson | undefined, favourite: string | undefined): Part {
-    const telling = this.told.get(story.key) ?? 0;
-    this.told.set(story.key, telling + 1);
+    const times = this.told.get(story.key) ?? 0;
+    this.told.set(story.key, times + 1);
+    const telling = story.tellings[times % story.tellings.length];
+    if (!telling) throw new Error(`Story ${story.key} has no telling`);
     const reporter =
       persona ?? this.dice.pick(this.company.residents.filter((each) => this.company.suits(story, each)));
     const cast = this.company.cast(reporter, story, this.dice);
@@ -111,8 +113,9 @@ class DemoWriter {
     };
   }
 
-  private add(part: Part, line: Timeline, endsAs: OrderState): void {
+  private add(part: Part, line: Timeline, endsAs: OrderState, twin?: ScriptedOrder): void {
     const key = `o${String(this.orders.length + 1).padStart(3, '0')}`;
-    this.orders.push(composeOrder(key, part, line, endsAs, this.company, this.dice));
+    const place = twin ? placeOfTwin(twin) : placeOf(part, this.company);
+    this.orders.push(composeOrder(key, part, line, endsAs, place, this.dice));
   }
 }

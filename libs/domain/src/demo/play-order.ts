@@ -39,11 +39,10 @@ function atHumanHour(moment: Date, { story }: Part, dice: Dice): Date {
 }
 
 /** An order that was just submitted. */
-export function playUnread(part: Part, index: number, now: Date, dice: Dice): Timeline {
+export function playUnread(part: Part, index: number, now: Date): Timeline {
   const minutes = WAITING[index % WAITING.length] ?? 0;
   const line = new Timeline(new Date(now.getTime() - minutes * MINUTE));
-  if (minutes === Math.max(...WAITING))
-    line.act(front(part), { action: 'reply', text: part.story.replies[0] ?? '' }, 31);
+  if (minutes === Math.max(...WAITING)) line.act(front(part), { action: 'reply', text: part.telling.reply }, 31);
   return line;
 }
 
@@ -52,6 +51,6 @@ export function playTwin(part: Part, survivor: ScriptedOrder, now: Date, dice: D
   const age = (now.getTime() - survivor.submittedAt.getTime()) / MINUTE;
   const later = dice.between(20, Math.floor(age / 2));
   const line = new Timeline(new Date(survivor.submittedAt.getTime() + later * MINUTE));
-  line.act(front(part), { action: 'reply', text: part.story.replies[0] ?? '' }, dice.between(3, 50));
+  line.act(front(part), { action: 'reply', text: part.telling.reply }, dice.between(3, 50));
   return line.act(part.cast.desk, { action: 'merge', into: survivor.key }, dice.between(1, 9));
 }

@@ -2,8 +2,8 @@ import { endOfDaysWindow } from '../kernel/shanghai-day.js';
 import type { Assignment } from '../orders/order.js';
 import type { Cast } from './cast.js';
 import type { Dice } from './dice.js';
-import { SYSTEM } from './script.js';
-import type { OrderStory } from './story.js';
+import { SYSTEM_ACTOR } from './script.js';
+import type { OrderStory, Telling } from './story.js';
 import type { Hours, Timeline } from './timeline.js';
 
 /** A child task of a split order and who does it. */
@@ -24,8 +24,7 @@ export interface Part {
   readonly tasks: readonly PartTask[];
   readonly confidential: boolean;
   readonly rateDays: number;
-  /** Which variant of replies, summaries and comments is said. */
-  readonly telling: number;
+  readonly telling: Telling;
 }
 
 /** Writes its steps onto the line. */
@@ -50,7 +49,6 @@ const REMARKS = [
   '第一次没碰上人，晚上再去一趟。',
 ];
 
-const said = (variants: readonly string[], telling: number): string => variants[telling % variants.length] ?? '';
 const urgent = ({ story }: Part): boolean => story.pace === 'urgent';
 const hours = (part: Part, usual: Hours): Hours => (urgent(part) ? 'any' : usual);
 /** The duty officer is not in the circle of a confidential order: there the dispatcher answers. */
@@ -58,8 +56,7 @@ export const front = ({ cast, confidential }: Part): string => (confidential ? c
 
 export const reply: Scene = (line, part, dice) => {
   const slow = dice.chance(LATE_REPLIES) ? dice.between(64, 150) : 2 + Math.floor(53 * dice.next() ** 2);
-  const text = said(part.story.replies, part.telling);
-  line.act(front(part), { action: 'reply', text }, urgent(part) ? dice.between(1, 5) : slow);
+  line.act(front(part), { action: 'reply', text: part.telling.reply }, urgent(part) ? dice.between(1, 5) : slow);
 };
 
 export const accept: Scene = (line, part, dice) => {
@@ -126,7 +123,7 @@ export const helpers =
 
 export const finish: Scene = (line, part, dice) => {
   const [least, most] = WORK[part.story.pace];
-  const summary = said(part.story.summaries, part.telling);
+  const { summary } = part.telling;
   // 即接即办: what the desk settles by itself takes minutes.
   const wait = part.story.to === 'desk' ? dice.between(5, 90) : dice.between(least, most);
   line.act(part.worker, { action: 'done', summary }, wait, hours(part, 'awake'), dice.between(20, 240));
@@ -138,7 +135,7 @@ export const publish: Scene = (line, { cast }, dice) => {
 
 export const praise: Scene = (line, part, dice) => {
   const stars = dice.chance(0.72) ? 5 : dice.chance(0.75) ? 4 : 3;
-  const comment = stars === 3 ? '解决了，就是等得久了一点。' : said(part.story.praise, part.telling);
+  const comment = stars === 3 ? '解决了，就是等得久了一点。' : part.telling.praise;
   const silent = stars !== 3 && dice.chance(0.25);
   line.act(
     part.cast.reporter.key,
@@ -174,5 +171,5 @@ export const close: Scene = (line, { cast }, dice) => {
 
 /** A resident who says nothing has the whole rating window; then the system closes. */
 export const closeUnrated: Scene = (line, { rateDays }) => {
-  line.waitUntil(endOfDaysWindow(line.end, rateDays)).act(SYSTEM, { action: 'close' }, 5);
+  line.waitUntil(endOfDaysWindow(line.end, rateDays)).act(SYSTEM_ACTOR, { action: 'close' }, 5);
 };

@@ -3,7 +3,7 @@ import type { OrderKind, OrderState } from '../orders/state.js';
 import type { Point } from '../organisation/point.js';
 
 /** Who acts by the clock alone, such as closing after the rating window. */
-export const SYSTEM = 'system';
+export const SYSTEM_ACTOR = 'system';
 
 /** One step of an order's life, to be replayed through `decide` at its time. */
 export interface ScriptedCommand {

@@ -12,10 +12,17 @@ export interface StoryTask {
   readonly summary: string;
 }
 
-/**
- * What a kind of order sounds like from both sides. Lists are variants; `{dwelling}`, `{building}`, `{phone}`, `{id}`
- * in a description become the reporter's own, so that one sees redaction at work.
- */
+/** One way a story was told, from the resident's first words to their last. */
+export interface Telling {
+  readonly title: string;
+  /** `{dwelling}`, `{building}`, `{phone}` and `{id}` become the reporter's own, so that one sees redaction at work. */
+  readonly description: string;
+  readonly reply: string;
+  readonly summary: string;
+  readonly praise: string;
+}
+
+/** A kind of matter as it keeps coming up in a community, and everything that may happen to it. */
 export interface OrderStory {
   readonly key: string;
   readonly kind: OrderKind;
@@ -24,17 +31,15 @@ export interface OrderStory {
   readonly place: 'dwelling' | 'building' | 'grid';
   readonly pace: 'urgent' | 'quick' | 'usual' | 'slow';
   /** Whom it suits; anybody when absent. */
-  readonly reporter?: 'elder' | 'tenant';
+  readonly reporter?: 'elder' | 'adult' | 'tenant';
+  /** Where it happens: a tower has a lift, a walk-up has none. */
+  readonly house?: 'tower' | 'walk_up';
   /** Asked late in the evening half of the time. */
   readonly night?: boolean;
   /** Written down by a grid worker for the resident. */
   readonly onBehalf?: boolean;
   readonly anonymous?: boolean;
-  readonly titles: readonly string[];
-  readonly descriptions: readonly string[];
-  readonly replies: readonly string[];
-  readonly summaries: readonly string[];
-  readonly praise: readonly string[];
+  readonly tellings: readonly Telling[];
   /** Said with a bad rating; the matter is then taken up again. */
   readonly complaint?: string;
   readonly returnReason?: string;

@@ -1,5 +1,7 @@
-import { SYSTEM, type ScriptedCommand, type ScriptedOrder } from '../demo/script.js';
+import type { CommunityData } from '../demo/read-community.js';
+import { SYSTEM_ACTOR, type ScriptedCommand, type ScriptedOrder } from '../demo/script.js';
 import type { Actor } from '../identity/actor.js';
+import type { Post } from '../identity/post.js';
 import { categoryPath, policyFor } from '../orders/category.js';
 import { childCommand } from '../orders/children.js';
 import type { OrderCommand } from '../orders/commands.js';
@@ -9,7 +11,7 @@ import type { OrderFacts, Receiver } from '../orders/facts.js';
 import type { Move } from '../orders/move.js';
 import type { Assignment, Order } from '../orders/order.js';
 import { submitOrder } from '../orders/submit.js';
-import { postsOf, type Fuqiang } from './fuqiang.js';
+import { postsOf } from './posts-of.js';
 
 interface Played {
   order: Order;
@@ -22,7 +24,11 @@ interface Played {
 export class Replay {
   readonly played = new Map<string, Played>();
 
-  constructor(private readonly community: Fuqiang) {}
+  private readonly posts: ReadonlyMap<string, readonly Post[]>;
+
+  constructor(private readonly community: CommunityData) {
+    this.posts = new Map(community.people.map((person) => [person.key, postsOf(person, community)]));
+  }
 
   play(script: ScriptedOrder): Played {
     const { playbook, paths } = this.community;
@@ -54,7 +60,7 @@ export class Replay {
     }
     for (const [index, child] of played.children.entries()) {
       const consequence = childCommand(move.children, child.state);
-      if (consequence) this.step(played, { at, actor: SYSTEM, command: consequence, task: index }, story);
+      if (consequence) this.step(played, { at, actor: SYSTEM_ACTOR, command: consequence, task: index }, story);
     }
   }
 
@@ -73,10 +79,10 @@ export class Replay {
   }
 
   private actor(key: string): Actor {
-    if (key === SYSTEM) return { type: 'system', name: 'demo' };
-    const person = this.community.people.find((each) => each.key === key);
-    if (!person) throw new Error(`Nobody is called ${key}`);
-    return { type: 'person', personId: key, posts: postsOf(person, this.community) };
+    if (key === SYSTEM_ACTOR) return { type: 'system', name: 'demo' };
+    const posts = this.posts.get(key);
+    if (!posts) throw new Error(`Nobody is called ${key}`);
+    return { type: 'person', personId: key, posts };
   }
 
   private receivers(command: OrderCommand): Receiver[] {
@@ -86,10 +92,16 @@ export class Replay {
   }
 
   private postsBehind(to: Assignment): Receiver['posts'] {
-    const people = this.community.people.filter(({ key, posts }) =>
-      to.type === 'person' ? key === to.personId : to.type === 'unit' && posts.some(({ unit }) => unit === to.unitId),
-    );
-    return people.flatMap((person) => postsOf(person, this.community));
+    switch (to.type) {
+      case 'pool':
+        return [];
+      case 'person':
+        return this.posts.get(to.personId) ?? [];
+      case 'unit':
+        return [...this.posts.values()]
+          .flat()
+          .filter(({ scope }) => scope.type === 'unit' && scope.unitId === to.unitId);
+    }
   }
 
   private policy(category: string): OrderFacts['policy'] {
