@@ -1,6 +1,7 @@
 import { ACTORS, COMMANDS, facts, orderIn, UNIT } from '../testing/orders.js';
 import { NOW, SYSTEM } from '../testing/people.js';
 import { childCommand } from './children.js';
+import type { Task } from './commands.js';
 import { decide } from './decide.js';
 import type { Move } from './move.js';
 import type { Order } from './order.js';
@@ -37,6 +38,11 @@ describe('splitting', () => {
     });
   });
 
+  it('keeps a confidential matter confidential in every part', () => {
+    const decision = decide(orderIn('accepted', { confidential: true }), COMMANDS.split, ACTORS.dispatcher, facts());
+    expect(decision.ok && decision.value.newChildren).toMatchObject([{ order: { confidential: true } }]);
+  });
+
   it.each([
     [[]],
     [COMMANDS.split.tasks.slice(1)],
@@ -47,21 +53,11 @@ describe('splitting', () => {
   });
 
   it('checks every task like an order of its own', () => {
-    const [lead, second] = COMMANDS.split.tasks;
-    const refusalOf = (task: object) =>
-      decide(
-        orderIn('accepted'),
-        {
-          action: 'split',
-          tasks: [lead, { ...second, ...task }].flatMap((each) =>
-            each?.to && each.title !== undefined
-              ? [{ to: each.to, title: each.title, description: each.description ?? '' }]
-              : [],
-          ),
-        },
-        ACTORS.dispatcher,
-        facts(),
-      );
+    const task = { to: UNIT, title: '换灯泡', description: '' };
+    const refusalOf = (changes: Partial<Task>) => {
+      const command = { action: 'split', tasks: [task, { ...task, ...changes }] } as const;
+      return decide(orderIn('accepted'), command, ACTORS.dispatcher, facts());
+    };
     expect(refusalOf({ title: '剪' })).toMatchObject({ code: 'order.words_too_short' });
     expect(refusalOf({ to: { type: 'unit', unitId: 'u9' } })).toMatchObject({ code: 'order.no_receiver' });
   });
@@ -69,8 +65,8 @@ describe('splitting', () => {
 
 describe('a parent', () => {
   it('is not done before its children', () => {
-    const decision = decide(orderIn('in_progress', { openChildren: 2 }), COMMANDS.done, ACTORS.assignee, facts());
-    expect(decision).toMatchObject({ code: 'order.children_open', facts: { openChildren: 2 } });
+    const decision = decide(orderIn('in_progress', { openChildren: 1 }), COMMANDS.done, ACTORS.assignee, facts());
+    expect(decision).toMatchObject({ code: 'order.children_open', facts: { openChildren: 1 } });
   });
 
   it.each([
@@ -130,6 +126,13 @@ describe('a child task', () => {
     expect(delta(childIn('done'), COMMANDS.close, 'system')).toBe(0);
     expect(delta(childIn('claimed'), COMMANDS.withdraw, 'system')).toBe(-1);
     expect(delta(orderIn('in_progress'), COMMANDS.done, 'assignee')).toBe(0);
+  });
+
+  it('is an inside matter: no step of it stands on a public page', () => {
+    const decision = decide(childIn('in_progress'), COMMANDS.done, ACTORS.assignee, facts());
+    expect(decision.ok && decision.value.events).toMatchObject([{ public: false }]);
+    const own = decide(orderIn('in_progress'), COMMANDS.done, ACTORS.assignee, facts());
+    expect(own.ok && own.value.events).toMatchObject([{ public: true }]);
   });
 
   it('cannot be steered by the resident, only urged', () => {

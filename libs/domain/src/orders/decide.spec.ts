@@ -119,20 +119,27 @@ describe('dispatching', () => {
       assignment: UNIT,
       assigneeId: null,
     });
+    const person = (personId: string) => ({ type: 'person', personId }) as const;
     const receivers = [
+      { to: person('far'), posts: [post('party_member', '320400/320402/320402003/320402003013')] },
+      { to: person('admin'), posts: [post('administrator'), post('regulator')] },
       { to: UNIT, posts: [post('unit_responder', GRID, { scope: unitScope('another') })] },
-      { to: { type: 'person', personId: 'retired' } as const, posts: [post('party_member', GRID, { to: NOW })] },
+      { to: person('retired'), posts: [post('party_member', GRID, { to: NOW })] },
     ];
-    expect(refusal(order, { action: 'dispatch', to: UNIT }, 'dispatcher', { receivers }).code).toBe(
-      'order.no_receiver',
-    );
-    expect(
-      refusal(order, { action: 'dispatch', to: { type: 'person', personId: 'retired' } }, 'dispatcher', { receivers })
-        .code,
-    ).toBe('order.no_receiver');
-    expect(refusal(order, { action: 'dispatch', to: { type: 'person', personId: 'nobody' } }, 'dispatcher').code).toBe(
-      'order.no_receiver',
-    );
+    for (const to of [UNIT, person('far'), person('admin'), person('retired'), person('nobody')]) {
+      expect(refusal(order, { action: 'dispatch', to }, 'dispatcher', { receivers })).toMatchObject({
+        code: 'order.no_receiver',
+        facts: { to },
+      });
+    }
+  });
+
+  it('to a unit concerns that unit’s people only', () => {
+    const scope = unitScope('u2');
+    const other = { type: 'person', personId: 'r2', posts: [post('unit_responder', GRID, { scope })] } as const;
+    const order = orderIn('dispatched', { assignment: UNIT });
+    expect(decide(order, COMMANDS.claim, other, facts())).toMatchObject({ code: 'order.not_visible' });
+    expect(decide(order, COMMANDS.claim, ACTORS.unit, facts()).ok).toBe(true);
   });
 
   it('never goes back to the resident, nor a confidential one to the hall', () => {
@@ -208,6 +215,16 @@ describe('handled and solved', () => {
   });
 });
 
+describe('a review', () => {
+  it('is the resident’s word got at the door: what it settles need not wait for the window', () => {
+    const published = orderIn('published', { publishedAt: NOW });
+    expect(refusal(published, COMMANDS.close, 'system').code).toBe('order.rating_window_open');
+    const reviewed = { ...published, ...move(published, COMMANDS.review, 'duty_officer').patch };
+    expect(reviewed).toMatchObject({ state: 'published', solved: true, reviewed: true });
+    expect(move(reviewed, COMMANDS.close, 'system').patch.state).toBe('closed');
+  });
+});
+
 describe('reopening', () => {
   const published = orderIn('rated', { publishedAt: new Date('2026-11-01T09:00:00+08:00') });
 
@@ -255,6 +272,10 @@ describe('urging', () => {
       facts: { retryAfterSeconds: 60 },
     });
     const later = { now: minutesAfter(NOW, 1) };
+    expect(refusal(order, COMMANDS.urge, 'reporter', { now: new Date(later.now.getTime() - 1) }).facts).toEqual({
+      minutes: 1,
+      retryAfterSeconds: 1,
+    });
     expect(move(order, COMMANDS.urge, 'reporter', later).patch).toMatchObject({ urgeCount: 2, lastUrgedAt: later.now });
   });
 });
@@ -342,6 +363,9 @@ describe('words', () => {
     expect(move(orderIn('submitted'), { action: 'reply', text: '𠮷㐂𠮷㐂𠮷' }, 'duty_officer').events[0]?.words).toBe(
       '𠮷㐂𠮷㐂𠮷',
     );
+    expect(
+      move(orderIn('submitted'), { action: 'reply', text: '𠮷'.repeat(2000) }, 'duty_officer').events,
+    ).toHaveLength(1);
     expect(refusal(orderIn('submitted'), { action: 'reply', text: '𠮷㐂𠮷㐂' }, 'duty_officer').code).toBe(
       'order.words_too_short',
     );
@@ -355,6 +379,16 @@ describe('words', () => {
     expect(refusal(orderIn('submitted'), command, 'reporter', { kinds: undefined }).code).toBe(
       'order.kind_not_in_category',
     );
+  });
+});
+
+describe('an edit of the category', () => {
+  it('makes an order confidential when the new category is, and never opens one up', () => {
+    const edit = { action: 'edit', category: 'family' } as const;
+    const { policy } = facts();
+    const secretive = { policy: { ...policy, confidentialByDefault: true } };
+    expect(move(orderIn('submitted'), edit, 'reporter', secretive).patch.confidential).toBe(true);
+    expect(move(orderIn('submitted', { confidential: true }), edit, 'reporter').patch.confidential).toBe(true);
   });
 });
 

@@ -29,7 +29,7 @@ export function decide(order: Order, command: OrderCommand, actor: Actor, facts:
   return accept({
     patch: touched ? { ...effect, state, version: order.version + 1 } : {},
     events: [eventOf(order, command, state, actor, post)],
-    children: childrenOf(order, command),
+    children: childrenOf(command),
     newChildren: command.action === 'split' ? splitInto(order, command.tasks, actor, post, facts) : [],
     parentOpenChildren: parentDelta(order, state),
     followers: followersOf(order, command),
@@ -44,8 +44,7 @@ function nextState(order: Order, command: OrderCommand, rule: Rule): OrderState 
   return order.stateBefore;
 }
 
-function childrenOf(order: Order, command: OrderCommand): Move['children'] {
-  if (order.parentId !== null) return null;
+function childrenOf(command: OrderCommand): Move['children'] {
   switch (command.action) {
     case 'publish':
       return 'close';

@@ -33,7 +33,7 @@ export function effectOf(order: Order, command: OrderCommand, actor: Actor, fact
     case 'accept':
       return { acceptedAt: now };
     case 'reject':
-      return { rejectedAt: now, assignment: null, assigneeId: null };
+      return { rejectedAt: now };
     case 'appeal':
       return { appealedAt: now, rejectedAt: null, acceptedAt: null };
     case 'reply':

@@ -60,6 +60,7 @@ describe('an order is seen', () => {
   it('when a problem is under way, by the neighbours too, so that they say "me too"', () => {
     expect(seenBy('stranger', orderIn('accepted', { kind: 'problem' }))).toBe('public');
     expect(seenBy('stranger', orderIn('submitted', { kind: 'problem' }))).toBe('none');
+    expect(seenBy('stranger', orderIn('accepted', { kind: 'problem', parentId: 'o0' }))).toBe('none');
     expect(seenBy('stranger', orderIn('accepted', { kind: 'errand' }))).toBe('none');
   });
 });
