@@ -49,6 +49,7 @@ export * from './publication/public-copy.js';
 export * from './publication/redact.js';
 export * from './demo/community.js';
 export * from './demo/demo-orders.js';
+export * from './demo/read-community.js';
 export * from './demo/script.js';
 export * from './demo/with-ids.js';
 export * from './demo/story.js';

@@ -2,8 +2,14 @@ import type { AreaPath } from '../identity/area-path.js';
 import { officialAreaReader, type OfficialArea } from '../organisation/area-file.js';
 import { areaPath } from '../organisation/area-path.js';
 import type { Playbook } from '../playbook/types.js';
-import type { DemoArea, DemoCommunity, DemoPartyOrganisation, DemoPerson } from './community.js';
-import type { DemoUnit, DemoVolunteerPost } from './community.js';
+import type {
+  DemoArea,
+  DemoCommunity,
+  DemoPartyOrganisation,
+  DemoPerson,
+  DemoUnit,
+  DemoVolunteerPost,
+} from './community.js';
 import type { OrderStory } from './story.js';
 
 /** Everything in a demo community's folder of `libs/domain/playbooks`. */

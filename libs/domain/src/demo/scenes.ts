@@ -7,7 +7,7 @@ import type { OrderStory, Telling } from './story.js';
 import type { Hours, Timeline } from './timeline.js';
 
 /** A child task of a split order and who does it. */
-export interface PartTask {
+interface PartTask {
   readonly to: Assignment;
   readonly worker: string;
   readonly title: string;

@@ -6,7 +6,6 @@ import { categoryPath, policyFor } from '../orders/category.js';
 import { childCommand } from '../orders/children.js';
 import type { OrderCommand } from '../orders/commands.js';
 import { decide } from '../orders/decide.js';
-import type { OrderEvent } from '../orders/events.js';
 import type { OrderFacts, Receiver } from '../orders/facts.js';
 import type { Move } from '../orders/move.js';
 import type { Assignment, Order } from '../orders/order.js';
@@ -16,13 +15,12 @@ import { postsOf } from './posts-of.js';
 interface Played {
   order: Order;
   readonly children: Order[];
-  readonly events: OrderEvent[];
   readonly followers: Set<string>;
 }
 
 /** Plays scripted orders through the rules, as a store would; a refusal is an error that names order and step. */
 export class Replay {
-  readonly played = new Map<string, Played>();
+  private readonly played = new Map<string, Played>();
 
   private readonly posts: ReadonlyMap<string, readonly Post[]>;
 
@@ -30,19 +28,33 @@ export class Replay {
     this.posts = new Map(community.people.map((person) => [person.key, postsOf(person, community)]));
   }
 
-  play(script: ScriptedOrder): Played {
-    const { playbook, paths } = this.community;
+  /** All of them at once, in the order of time: a merge finds the other order as it was then. */
+  play(scripts: readonly ScriptedOrder[]): void {
+    const steps = scripts.flatMap((script) => [
+      { at: script.submittedAt, run: () => this.submit(script) },
+      ...script.commands.map((command) => ({
+        at: command.at,
+        run: () => this.step(this.found(script), command, script.story),
+      })),
+    ]);
+    for (const { run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) run();
+  }
+
+  found({ key }: ScriptedOrder): Played {
+    const played = this.played.get(key);
+    if (!played) throw new Error(`${key} was never submitted`);
+    return played;
+  }
+
+  private submit(script: ScriptedOrder): void {
     const creation = submitOrder(
-      { ...script, areaPath: paths.get(script.area) ?? '', reporterId: script.reporter },
+      { ...script, areaPath: this.community.paths.get(script.area) ?? '', reporterId: script.reporter },
       this.actor(script.createdBy),
       { now: script.submittedAt, policy: this.policy(script.category), kinds: this.kinds(script.category) },
     );
-    if (!creation.ok) throw new Error(`${script.key} ${script.story}: ${creation.code} (${playbook.code})`);
+    if (!creation.ok) throw new Error(`${script.key} ${script.story}: ${creation.code}`);
     const order = { ...creation.value.order, id: script.key, number: script.key };
-    const played = { order, children: [], events: [...creation.value.events], followers: new Set<string>() };
-    this.played.set(script.key, played);
-    for (const step of script.commands) this.step(played, step, script.story);
-    return played;
+    this.played.set(script.key, { order, children: [], followers: new Set<string>() });
   }
 
   private step(played: Played, { at, actor, command, task }: ScriptedCommand, story: string): void {
@@ -53,7 +65,6 @@ export class Replay {
     if (task === undefined) played.order = after;
     else played.children[task] = after;
     played.order = { ...played.order, openChildren: played.order.openChildren + move.parentOpenChildren };
-    played.events.push(...move.events);
     if (move.followers?.type === 'add_actor') played.followers.add(actor);
     for (const [index, child] of move.newChildren.entries()) {
       played.children.push({ ...child.order, id: `${before.id}-${index}`, number: `${before.number}-${index}` });
