@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
+import { OrdersModule } from './orders/orders.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ClockModule } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -13,6 +15,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { FileStorageModule } from './platform/files/file-storage.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { RegistryModule } from './registry/registry.module.js';
 import { WechatModule } from './platform/wechat/wechat.module.js';
 
 @Module({})
@@ -33,7 +36,10 @@ export class AppModule {
         HealthModule,
         IdentityModule,
         OrganisationModule,
+        RegistryModule,
         FilesModule,
+        OrdersModule,
+        DemoModule,
       ],
     };
   }

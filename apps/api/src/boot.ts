@@ -2,6 +2,8 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { DemoLoader } from './demo/demo-loader.service.js';
+import { welcome } from './demo/welcome.js';
 import { type Config, ConfigError, parseConfig } from './platform/config/config.js';
 import { migrate } from './platform/database/data-source.js';
 import { createApp } from './platform/http/create-app.js';
@@ -46,7 +48,12 @@ export const bootHttp = (): Promise<void> =>
     const logger = pino({ level: config.logLevel });
     const app = await createApp(AppModule.with(config), config, logger);
     app.enableShutdownHooks();
+    if (config.demoMode) {
+      await app.init();
+      await app.get(DemoLoader).load((line) => process.stdout.write(`${line}\n`));
+    }
     await app.listen(config.port, config.host);
+    if (config.demoMode) process.stdout.write(`${welcome(config)}\n`);
     logger.info({ address: await app.getUrl() }, 'listening');
   });
 

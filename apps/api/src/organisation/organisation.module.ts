@@ -9,6 +9,8 @@ import { AreasController } from './areas.controller.js';
 import { AreasRepository } from './areas.repository.js';
 import { AreasService } from './areas.service.js';
 import { CityEntity, ProvinceEntity } from './city.entity.js';
+import { OfficialAreasRepository } from './official-areas.repository.js';
+import { OfficialAreasService } from './official-areas.service.js';
 import { PartyOrganisationEntity } from './party-organisation.entity.js';
 import { PartyOrganisationsController } from './party-organisations.controller.js';
 import { PartyOrganisationsRepository } from './party-organisations.repository.js';
@@ -35,6 +37,8 @@ import { UnitsService } from './units.service.js';
     AreasRepository,
     AreasService,
     AreaViewsService,
+    OfficialAreasRepository,
+    OfficialAreasService,
     PartyOrganisationsRepository,
     PartyOrganisationsService,
     PostsRepository,
@@ -43,6 +47,6 @@ import { UnitsService } from './units.service.js';
     UnitsRepository,
     UnitsService,
   ],
-  exports: [AreasService, AreaPathHolders],
+  exports: [AreasService, AreaPathHolders, OfficialAreasService],
 })
 export class OrganisationModule {}

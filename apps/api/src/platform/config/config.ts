@@ -95,7 +95,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     host: read.text('HOST', demoMode ? '127.0.0.1' : '0.0.0.0'),
     port,
     publicUrl: read.text('PUBLIC_URL', `http://localhost:${port}`),
-    logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    logLevel: read.oneOf(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      demoMode ? 'warn' : 'info',
+    ),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePool: read.integer('DATABASE_POOL', 20, 2, 500),
     redisUrl: read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']),

@@ -1,0 +1,240 @@
+import {
+  type Actor,
+  categoryPath,
+  childCommand,
+  communityOf,
+  decide,
+  type Move,
+  type Order,
+  type OrderCommand,
+  type OrderEvent,
+  type OrderFacts,
+  orderNumber,
+  policyFor,
+  type Post,
+  type Receiver,
+  SYSTEM_ACTOR,
+  type ScriptedCommand,
+  type ScriptedOrder,
+  submitOrder,
+  withIds,
+} from '@linshao/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { nearestDue } from '../orders/due.js';
+import { toColumns } from '../orders/order-row.js';
+import type { DemoIds } from './demo-society.service.js';
+import { found, type Fuqiang } from './fuqiang.js';
+
+interface Told {
+  order: Order;
+  readonly content: object;
+  readonly children: Told[];
+}
+
+/** Rows as the tables have them, ready for one insert each. */
+export interface HistoryRows {
+  readonly orders: object[];
+  readonly events: object[];
+  readonly followers: { readonly order_id: string; readonly person_id: string; readonly via_order_id: string | null }[];
+}
+
+const system: Actor = { type: 'system', name: 'demo' };
+/** An id that carries a time of the past, so that lists are in the right order. */
+const idAt = (at: Date): string => uuidv7({ msecs: at.getTime() });
+
+/** Replays the demo's scripted orders through the rules, step by step in the order of time, as the service would have. */
+export class DemoHistory {
+  private readonly told = new Map<string, Told>();
+  private readonly events: object[] = [];
+  private readonly followers = new Map<string, { order_id: string; person_id: string; via_order_id: string | null }>();
+  private sequence = 0;
+
+  constructor(
+    private readonly fuqiang: Fuqiang,
+    private readonly ids: DemoIds,
+  ) {}
+
+  replay(scripts: readonly ScriptedOrder[]): HistoryRows {
+    const steps = scripts.flatMap((script) => [
+      { at: script.submittedAt, run: () => this.submit(script) },
+      ...script.commands.map((step) => ({ at: step.at, run: () => this.step(script.key, step) })),
+    ]);
+    for (const { run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) run();
+    const all = [...this.told.values()].flatMap((order) => [order, ...order.children]);
+    return {
+      orders: all.map((order) => this.row(order)),
+      events: this.events,
+      followers: [...this.followers.values()],
+    };
+  }
+
+  get lastSequence(): number {
+    return this.sequence;
+  }
+
+  private submit(script: ScriptedOrder): void {
+    const areaPath = found(this.fuqiang.paths.get(script.area), script.area);
+    const creation = submitOrder(
+      { ...script, areaPath, reporterId: this.person(script.reporter) },
+      this.actor(script.createdBy),
+      {
+        now: script.submittedAt,
+        ...this.category(script.category),
+      },
+    );
+    if (!creation.ok) throw new Error(`${script.key}: ${creation.code}`);
+    const order = { ...creation.value.order, id: idAt(script.submittedAt), number: this.number(script.submittedAt) };
+    const { title, description, address, point } = script;
+    this.told.set(script.key, {
+      order,
+      content: { title, description, address, lng: point.lng, lat: point.lat },
+      children: [],
+    });
+    this.keep(order, creation.value.events, script.submittedAt);
+  }
+
+  private step(key: string, { at, actor, command, task }: ScriptedCommand): void {
+    const parent = found(this.told.get(key), key);
+    const subject = task === undefined ? parent : found(parent.children[task], `task ${task} of ${key}`);
+    const wanted = withIds(command, {
+      person: (k) => this.person(k),
+      unit: (k) => found(this.ids.unit.get(k), k),
+      order: (k) => found(this.told.get(k), k).order.id,
+    });
+    const who = this.actor(actor);
+    const move = this.decided(subject.order, wanted, who, at);
+    this.apply(subject, move, at);
+    if (move.parentOpenChildren !== 0)
+      parent.order = {
+        ...parent.order,
+        openChildren: parent.order.openChildren + move.parentOpenChildren,
+        version: parent.order.version + 1,
+      };
+    this.follow(subject.order, move, who);
+    for (const child of move.newChildren) {
+      const order = { ...child.order, id: idAt(at), number: this.number(at) };
+      parent.children.push({ order, content: { title: child.title, description: child.description }, children: [] });
+      this.keep(order, child.events, at);
+    }
+    for (const child of parent.children) {
+      const consequence = childCommand(move.children, child.order.state);
+      if (consequence) this.apply(child, this.decided(child.order, consequence, system, at), at);
+    }
+  }
+
+  private decided(order: Order, command: OrderCommand, actor: Actor, at: Date): Move {
+    const target =
+      command.action === 'merge'
+        ? [...this.told.values()].find((each) => each.order.id === command.into)?.order
+        : undefined;
+    const followed = actor.type === 'person' && this.followers.has(`${order.id} ${actor.personId}`);
+    const facts: OrderFacts = {
+      now: at,
+      ...this.category(order.category),
+      isFollower: followed,
+      receivers: this.receivers(command),
+      ...(target && { target }),
+    };
+    const decision = decide(order, command, actor, facts);
+    if (!decision.ok) throw new Error(`${order.number} ${order.state} ${command.action}: ${decision.code}`);
+    return decision.value;
+  }
+
+  private apply(subject: Told, move: Move, at: Date): void {
+    subject.order = { ...subject.order, ...move.patch };
+    this.keep(subject.order, move.events, at);
+  }
+
+  private keep(order: Order, events: readonly OrderEvent[], at: Date): void {
+    for (const {
+      type,
+      action,
+      fromState,
+      toState,
+      words,
+      data,
+      actorId,
+      postId,
+      postName,
+      public: isPublic,
+    } of events) {
+      this.events.push({
+        id: idAt(at),
+        order_id: order.id,
+        version: order.version,
+        community_path: communityOf(order.areaPath),
+        type,
+        action,
+        from_state: fromState,
+        to_state: toState,
+        words,
+        public: isPublic,
+        data,
+        actor_id: actorId,
+        post_id: postId,
+        post_name: postName,
+        at,
+      });
+    }
+  }
+
+  private follow(order: Order, { followers: change }: Move, actor: Actor): void {
+    const add = (orderId: string, personId: string, via: string | null): void =>
+      void this.followers.set(`${orderId} ${personId}`, { order_id: orderId, person_id: personId, via_order_id: via });
+    if (change?.type === 'add_actor' && actor.type === 'person') add(order.id, actor.personId, null);
+    if (change?.type === 'follow_survivor') {
+      const theirs = [...this.followers.values()].filter(({ order_id }) => order_id === order.id);
+      for (const personId of [order.reporterId, ...theirs.map(({ person_id }) => person_id)])
+        add(change.orderId, personId, order.id);
+    }
+  }
+
+  private row({ order, content }: Told): object {
+    return {
+      city_id: this.fuqiang.playbook.city,
+      ...toColumns(order),
+      ...content,
+      photo_ids: [],
+      due_at: nearestDue(order, this.category(order.category).policy),
+    };
+  }
+
+  private number(at: Date): string {
+    this.sequence += 1;
+    return orderNumber(at, this.sequence);
+  }
+
+  private person(key: string): string {
+    return found(this.ids.person.get(key), `person ${key}`);
+  }
+
+  private actor(key: string): Actor {
+    return key === SYSTEM_ACTOR
+      ? system
+      : { type: 'person', personId: this.person(key), posts: this.ids.posts.get(key) ?? [] };
+  }
+
+  private receivers(command: OrderCommand): Receiver[] {
+    const to =
+      command.action === 'dispatch'
+        ? [command.to]
+        : command.action === 'split'
+          ? command.tasks.map((task) => task.to)
+          : [];
+    return to.map((each): Receiver => {
+      if (each.type === 'pool') return { to: each, posts: [] };
+      const holders = [...this.ids.posts].filter(([key]) => each.type === 'unit' || this.person(key) === each.personId);
+      const serves = ({ scope }: Post): boolean =>
+        each.type === 'person' || (scope.type === 'unit' && scope.unitId === each.unitId);
+      return { to: each, posts: holders.flatMap(([, posts]) => posts).filter(serves) };
+    });
+  }
+
+  private category(code: string) {
+    const { categories, policy: defaults } = this.fuqiang.playbook;
+    return {
+      policy: found(policyFor(categories, code, defaults), code),
+      kinds: categoryPath(categories, code).at(-1)?.kinds ?? [],
+    };
+  }
+}

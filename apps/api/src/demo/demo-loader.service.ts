@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { demoOrders } from '@linshao/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { OfficialAreasService } from '../organisation/official-areas.service.js';
+import { orderMoved } from '../orders/orders.events.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { OutboxRelay } from '../platform/events/outbox.relay.js';
+import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
+import { DemoHistory, type HistoryRows } from './demo-history.js';
+import { DemoSociety } from './demo-society.service.js';
+import { type Fuqiang, readFuqiang } from './fuqiang.js';
+
+const LOAD_LOCK = 727100003;
+
+/**
+ * Puts the demo community into an empty database, once: the real areas first (repeatable by themselves), then everything
+ * else in one transaction, so that a process killed in the middle leaves nothing half done.
+ */
+@Injectable()
+export class DemoLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly officialAreas: OfficialAreasService,
+    private readonly society: DemoSociety,
+    private readonly playbooks: PlaybooksRepository,
+    private readonly relay: OutboxRelay,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param say told what is going on, for whoever waits at a terminal. */
+  async load(say: (line: string) => void = () => undefined): Promise<void> {
+    const fuqiang = readFuqiang();
+    if (await this.isLoaded(fuqiang)) return;
+    say('正在载入示范社区：常州市天宁区茶山街道富强新村社区… Loading the demo community');
+    await this.officialAreas.load(fuqiang.officialAreas);
+    await this.database.transaction(async (tx) => {
+      await tx.rows('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+      if (await this.isLoaded(fuqiang)) return;
+      const now = this.clock.now();
+      const ids = await this.society.load(tx, fuqiang, now);
+      await this.playbooks.add(tx, fuqiang.playbook.city, String(fuqiang.playbook.city), fuqiang.playbook);
+      const history = new DemoHistory(fuqiang, ids);
+      const rows = history.replay(demoOrders(fuqiang, now));
+      await this.insert(tx, fuqiang.playbook.city, rows, history.lastSequence);
+    });
+    // Boards, inboxes and the ledger learn of the past in the same way as of the present.
+    await this.relay.drain();
+  }
+
+  private async isLoaded({ playbook }: Fuqiang): Promise<boolean> {
+    const row = await this.database.first('SELECT 1 FROM playbooks WHERE city_id = $1', [playbook.city]);
+    return row !== null;
+  }
+
+  private async insert(
+    tx: Transaction,
+    cityId: number,
+    { orders, events, followers }: HistoryRows,
+    sequence: number,
+  ): Promise<void> {
+    await tx.rows(
+      `SELECT ensure_month_partitions('order_events', now() - interval '3 months', now() + interval '3 months')`,
+    );
+    await tx.rows(`INSERT INTO orders SELECT * FROM jsonb_populate_recordset(null::orders, $1::jsonb)`, [
+      JSON.stringify(orders),
+    ]);
+    await tx.rows(
+      `INSERT INTO order_events (city_id, id, order_id, version, community_path, type, from_state, to_state, words, public, data, actor_id, post_id, post_name, at)
+       SELECT $1, id, order_id, version, community_path, type, from_state, to_state, words, public, data, actor_id, post_id, post_name, at
+         FROM jsonb_populate_recordset(null::order_events, $2::jsonb)`,
+      [cityId, JSON.stringify(events)],
+    );
+    await tx.rows(
+      `INSERT INTO order_followers (city_id, order_id, person_id, via_order_id)
+       SELECT $1, order_id, person_id, via_order_id FROM jsonb_populate_recordset(null::order_followers, $2::jsonb)`,
+      [cityId, JSON.stringify(followers)],
+    );
+    const told = (events as readonly EventRow[]).map(({ id, order_id, action, from_state, to_state, version, at }) => ({
+      id: uuidv7(),
+      topic: orderMoved.topic,
+      payload: { orderId: order_id, eventId: id, action, from: from_state, to: to_state, version },
+      at,
+    }));
+    await tx.rows(
+      `INSERT INTO outbox (city_id, id, topic, payload, at) SELECT $1, id, topic, payload, at FROM jsonb_populate_recordset(null::outbox, $2::jsonb)`,
+      [cityId, JSON.stringify(told)],
+    );
+    await tx.rows(`SELECT setval('order_numbers', $1)`, [sequence]);
+  }
+}
+
+interface EventRow {
+  readonly id: string;
+  readonly order_id: string;
+  readonly action: string;
+  readonly from_state: string | null;
+  readonly to_state: string;
+  readonly version: number;
+  readonly at: Date;
+}

@@ -1,0 +1,82 @@
+import { ORDER_STATES } from '@linshao/domain';
+import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
+import { DemoLoader } from './demo-loader.service.js';
+
+describe('the demo community', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await createTestApp();
+    await Promise.all([test.app.get(DemoLoader).load(), test.app.get(DemoLoader).load()]);
+  });
+  afterAll(() => test.close());
+
+  const one = async (query: string) => (await test.database.first<{ n: number }>(query))?.n;
+
+  it('is loaded once, also by two processes at once and again later', async () => {
+    await test.app.get(DemoLoader).load();
+    expect(await one('SELECT count(*)::int AS n FROM orders WHERE parent_id IS NULL')).toBe(300);
+    expect(await one('SELECT count(*)::int AS n FROM playbooks')).toBe(1);
+    expect(await one('SELECT count(*)::int AS n FROM outbox WHERE handled_at IS NULL')).toBe(0);
+    expect(await one('SELECT count(*)::int AS n FROM outbox_failures')).toBe(0);
+  });
+
+  it('shows every state, in the real place', async () => {
+    const states = await test.database.rows<{ state: string }>('SELECT DISTINCT state FROM orders');
+    expect(states.map(({ state }) => state).sort()).toEqual([...ORDER_STATES].sort());
+    const community = await test.database.first<{ path: string; name: string }>(
+      `SELECT path, name FROM areas WHERE code = '320402003012'`,
+    );
+    expect(community).toEqual({
+      path: '320400/320402/320402003/320402003012',
+      name: expect.stringContaining('富强新村'),
+    });
+  });
+
+  it('has a history for every order that agrees with it', async () => {
+    expect(
+      await one(`SELECT count(*)::int AS n FROM orders o WHERE (SELECT max(version) FROM order_events e WHERE e.order_id = o.id) > o.version
+        OR state <> (SELECT to_state FROM order_events e WHERE e.order_id = o.id ORDER BY version DESC, id DESC LIMIT 1)`),
+    ).toBe(0);
+  });
+
+  it('lets its ten people in, each with their posts', async () => {
+    for (const persona of [
+      'resident',
+      'resident2',
+      'member',
+      'member2',
+      'cadre',
+      'duty',
+      'dispatcher',
+      'secretary',
+      'supervisor',
+      'admin',
+    ]) {
+      const { body } = await test
+        .http()
+        .post('/api/auth/demo')
+        .send({ persona })
+        .expect((r) => expect([200, 201]).toContain(r.status));
+      expect(body).toMatchObject({
+        accessToken: expect.any(String),
+        refreshToken: expect.any(String),
+        person: expect.any(Object),
+      });
+    }
+    await test
+      .http()
+      .post('/api/auth/demo')
+      .send({ persona: 'mayor' })
+      .expect((r) => expect(r.status).toBeGreaterThanOrEqual(400));
+  });
+
+  it('numbers new orders after the old ones', async () => {
+    const { body } = await test.http().post('/api/auth/demo').send({ persona: 'resident' });
+    const { body: order } = await test
+      .http()
+      .post('/api/orders')
+      .set('authorization', `Bearer ${String((body as { accessToken: string }).accessToken)}`)
+      .send({ kind: 'problem', category: 'parking-disorder', title: '门口乱停车', description: '' });
+    expect(order).toMatchObject({ number: expect.stringMatching(/^\d{6}-000\d{3}$/), state: 'submitted' });
+  });
+});
