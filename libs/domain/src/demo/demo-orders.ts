@@ -73,10 +73,15 @@ class DemoWriter {
         !REPORTING_PERSONAS.includes(reporter) &&
         this.community.stories.some(({ key, place }) => key === story && place !== 'dwelling'),
     );
-    for (const [index, survivor] of survivors.slice(0, ENDINGS.merged.count).entries()) {
+    let merged = 0;
+    for (const survivor of survivors) {
+      if (merged === ENDINGS.merged.count) return;
       const story = this.nextStory(({ key }) => key === survivor.story);
-      const part = this.partFor(story, this.company.resident(REPORTING_PERSONAS[index]), undefined);
-      this.add(part, playTwin(part, survivor, this.now, this.dice), 'merged', survivor);
+      const part = this.partFor(story, this.company.resident(REPORTING_PERSONAS[merged]), undefined);
+      const played = playTwin(part, survivor, this.now, this.dice);
+      if (!played) continue;
+      this.add(part, played, 'merged', survivor);
+      merged += 1;
     }
   }
 

@@ -46,11 +46,19 @@ export function playUnread(part: Part, index: number, now: Date): Timeline {
   return line;
 }
 
-/** A second report of the survivor's matter, merged into it by the dispatcher. */
-export function playTwin(part: Part, survivor: ScriptedOrder, now: Date, dice: Dice): Timeline {
-  const age = (now.getTime() - survivor.submittedAt.getTime()) / MINUTE;
-  const later = dice.between(20, Math.floor(age / 2));
-  const line = new Timeline(new Date(survivor.submittedAt.getTime() + later * MINUTE));
-  line.act(front(part), { action: 'reply', text: part.telling.reply }, dice.between(3, 50));
-  return line.act(part.cast.desk, { action: 'merge', into: survivor.key }, dice.between(1, 9));
+/** How often a moment is sought at which a neighbour would write and the desk could still answer. */
+const TRIES = 40;
+
+/** A second report of the survivor's matter, merged into it by the dispatcher; null when there was no time for one. */
+export function playTwin(part: Part, survivor: ScriptedOrder, now: Date, dice: Dice): Timeline | null {
+  const age = Math.floor((now.getTime() - survivor.submittedAt.getTime()) / MINUTE);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const moment = new Date(survivor.submittedAt.getTime() + dice.between(20, age) * MINUTE);
+    const hour = (moment.getTime() - startOfShanghaiDay(shanghaiDay(moment)).getTime()) / HOUR;
+    const line = new Timeline(moment);
+    line.act(front(part), { action: 'reply', text: part.telling.reply }, dice.between(3, 50));
+    line.act(part.cast.desk, { action: 'merge', into: survivor.key }, dice.between(1, 9), 'desk', dice.between(3, 30));
+    if (hour >= 7 && hour <= 22 && line.end.getTime() <= now.getTime() - SETTLED) return line;
+  }
+  return null;
 }
