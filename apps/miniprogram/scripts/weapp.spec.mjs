@@ -13,13 +13,16 @@ const MOST_BYTES = 64_000;
 const result = {
   number: '261120-000007',
   kind: 'problem',
-  category: '停车秩序',
+  category: 'parking',
+  categoryName: '停车秩序',
   title: '消防通道夜里被占',
-  text: '划了 12 个夜间车位。',
-  area: '富强新村社区',
+  text: '夜里进不了消防车。',
+  result: '划了 12 个夜间车位。',
+  area: { path: '/320400/320402/320402003012', name: '富强新村社区' },
   publishedAt: '2026-11-20T09:00:00+08:00',
   solved: true,
   stars: 4,
+  lamp: null,
 };
 const wish = {
   ...result,
@@ -33,8 +36,8 @@ const wish = {
 
 const board = (items) => ({ statusCode: 200, data: { items, nextCursor: null } });
 function working(url) {
-  if (url.endsWith('/api/boards/results')) return board([result]);
-  if (url.endsWith('/api/boards/wishes')) return board([wish]);
+  if (url.includes('/api/boards/results?')) return board([result]);
+  if (url.includes('/api/boards/wishes?')) return board([wish]);
   return { statusCode: 200, data: { status: 'ok' } };
 }
 
@@ -49,7 +52,9 @@ test('home shows the results and the wishes of the API, within the budget of the
   const home = await host.open('pages/home/index');
   for (const words of [
     '服务正常',
+    '问题 · 停车秩序 · 富强新村社区',
     '消防通道夜里被占',
+    '结果：划了 12 个夜间车位。',
     '居民说：解决了',
     '★★★★☆',
     '想换一只厨房灯',
@@ -67,7 +72,9 @@ test('home shows the results and the wishes of the API, within the budget of the
 
 test('home stays within the budget with a full page of results', async () => {
   const many = Array.from({ length: 50 }, (_, index) => ({ ...result, number: `261120-${index}` }));
-  const home = await start((url) => (url.includes('boards') ? board(many) : working(url))).open('pages/home/index');
+  const home = await start((url) =>
+    url.includes('boards') ? { ...board(many), data: { items: many, nextCursor: 'next' } } : working(url),
+  ).open('pages/home/index');
   assert.match(home.text(), /先看最近 5 条/);
   assert.ok(Math.max(...home.sent) <= MOST_BYTES, `${Math.max(...home.sent)} bytes in one setData`);
 });
@@ -92,7 +99,7 @@ test('home explains a failure and recovers by the button', async () => {
 
 test('home repeats the words of a problem document and survives an answer that is none', async () => {
   const home = await start((url) =>
-    url.endsWith('results')
+    url.includes('/boards/results')
       ? { statusCode: 503, data: { code: 'service.starting', title: '服务正在启动，请稍等。' } }
       : { statusCode: 200, data: '<html>' },
   ).open('pages/home/index');

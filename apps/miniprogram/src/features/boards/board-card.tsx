@@ -1,4 +1,4 @@
-import { ORDER_KIND_NAMES } from '@linshao/domain';
+import { ORDER_KIND_NAMES, type Lamp } from '@linshao/domain';
 import { Text, View } from '@tarojs/components';
 import { role } from '../../ui/a11y.js';
 import type { BoardItem } from './board-item.js';
@@ -17,19 +17,27 @@ export function BoardCard({ item, now }: { item: BoardItem; now: Date }) {
       {about === '' ? null : <View className="board-card__about">{about}</View>}
       <View className="board-card__title">{item.title}</View>
       {item.text === null ? null : <View className="board-card__text">{item.text}</View>}
+      {item.result === null ? null : <View className="board-card__result">{`结果：${item.result}`}</View>}
       <View className="board-card__foot">
-        {item.lampLit === null ? <Verdict item={item} /> : <Lamp lit={item.lampLit} />}
+        {item.lamp === null ? <Verdict item={item} /> : <WishLamp lamp={item.lamp} />}
         <Text className="board-card__day">{day}</Text>
       </View>
     </View>
   );
 }
 
-function Lamp({ lit }: { lit: boolean }) {
+/** Only the resident's word lights the lamp; a claimed wish is still dark. */
+const LAMP_WORDS: Record<Lamp, string> = {
+  waiting: '等一位党员来点亮',
+  claimed: '已有党员认领',
+  lit: '心愿灯亮了',
+};
+
+function WishLamp({ lamp }: { lamp: Lamp }) {
   return (
     <View className="board-card__verdict">
-      <View className={lit ? 'board-card__lamp board-card__lamp--lit' : 'board-card__lamp'} aria-hidden="true" />
-      <Text>{lit ? '心愿灯亮了' : '等一位党员来点亮'}</Text>
+      <View className={`board-card__lamp board-card__lamp--${lamp}`} aria-hidden="true" />
+      <Text>{LAMP_WORDS[lamp]}</Text>
     </View>
   );
 }

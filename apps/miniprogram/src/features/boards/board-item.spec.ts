@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { toBoardItem } from './board-item.js';
 
 const full = {
-  number: 'FQ20261122-0007',
+  number: '261122-000007',
   kind: 'wish',
-  category: { code: 'company', name: '陪伴' },
+  category: 'company',
+  categoryName: '陪伴',
   title: '想有人教我用手机挂号',
-  text: '党员小周上门教了两次。',
-  area: '富强新村社区',
+  text: '手机挂号总是不会。',
+  result: '党员小周上门教了两次。',
+  area: { path: '/320400/320402003012', name: '富强新村社区' },
   publishedAt: '2026-11-22T09:30:00+08:00',
   solved: true,
   stars: 5,
@@ -15,14 +17,16 @@ const full = {
 };
 
 describe('toBoardItem', () => {
-  it('reads a whole item, with category and area by name or as an object', () => {
-    expect(toBoardItem(full)).toMatchObject({
-      kind: 'wish',
+  it('reads a whole item, naming category and area by their names and never by their codes', () => {
+    expect(toBoardItem(full)).toEqual({
+      ...full,
       category: '陪伴',
+      categoryName: undefined,
       area: '富强新村社区',
-      solved: true,
-      stars: 5,
-      lampLit: true,
+    });
+    expect(toBoardItem({ ...full, categoryName: undefined, area: '320402003012' })).toMatchObject({
+      category: null,
+      area: null,
     });
   });
 
@@ -31,10 +35,11 @@ describe('toBoardItem', () => {
     expect(toBoardItem({ ...full, solved: false })).toMatchObject({ solved: false });
   });
 
-  it('reads the lamp as a word or a boolean, and knows that a problem has none', () => {
-    expect(toBoardItem({ ...full, lamp: 'waiting' })?.lampLit).toBe(false);
-    expect(toBoardItem({ ...full, lamp: true })?.lampLit).toBe(true);
-    expect(toBoardItem({ ...full, lamp: undefined })?.lampLit).toBeNull();
+  it('reads the three lights of the lamp, and knows that a problem has none', () => {
+    expect(toBoardItem({ ...full, lamp: 'waiting' })?.lamp).toBe('waiting');
+    expect(toBoardItem({ ...full, lamp: 'claimed' })?.lamp).toBe('claimed');
+    expect(toBoardItem({ ...full, lamp: null })?.lamp).toBeNull();
+    expect(toBoardItem({ ...full, lamp: 'purple' })?.lamp).toBeNull();
   });
 
   it('shows an item of a kind it does not know yet, without a kind', () => {

@@ -1,4 +1,4 @@
-import { ORDER_KINDS, type OrderKind } from '@linshao/domain';
+import { LAMPS, ORDER_KINDS, type Lamp, type OrderKind } from '@linshao/domain';
 import { isRecord, textOrNull } from '../../api-client/json.js';
 
 /** One published order as anybody may see it, without a login (C1 晒单, C2 心愿墙). */
@@ -7,7 +7,10 @@ export interface BoardItem {
   kind: OrderKind | null;
   category: string | null;
   title: string;
+  /** What was asked, in the copy that may be shown. */
   text: string | null;
+  /** What became of it; `null` before it is published. */
+  result: string | null;
   area: string | null;
   /** ISO 8601 with offset. */
   publishedAt: string | null;
@@ -15,8 +18,8 @@ export interface BoardItem {
   solved: boolean | null;
   /** 1–5, from the resident. */
   stars: number | null;
-  /** Whether the wish lamp is lit; `null` for what is not a wish. */
-  lampLit: boolean | null;
+  /** The wish lamp 愿望灯; `null` for what is not a wish. */
+  lamp: Lamp | null;
 }
 
 /** Reads one item of a board; `null` when it has neither number nor title, so that one bad row does not empty the board. */
@@ -29,26 +32,17 @@ export function toBoardItem(raw: unknown): BoardItem | null {
     number,
     title,
     kind: ORDER_KINDS.find((kind) => kind === raw.kind) ?? null,
-    category: nameOf(raw.category),
+    category: textOrNull(raw.categoryName),
     text: textOrNull(raw.text),
-    area: nameOf(raw.area),
+    result: textOrNull(raw.result),
+    area: isRecord(raw.area) ? textOrNull(raw.area.name) : null,
     publishedAt: textOrNull(raw.publishedAt),
     solved: typeof raw.solved === 'boolean' ? raw.solved : null,
     stars: toStars(raw.stars),
-    lampLit: toLamp(raw.lamp),
+    lamp: LAMPS.find((lamp) => lamp === raw.lamp) ?? null,
   };
-}
-
-/** Areas and categories come as a name or as `{code, name}`. */
-function nameOf(raw: unknown): string | null {
-  return textOrNull(isRecord(raw) ? raw.name : raw);
 }
 
 function toStars(raw: unknown): number | null {
   return typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw <= 5 ? raw : null;
-}
-
-function toLamp(raw: unknown): boolean | null {
-  if (typeof raw === 'boolean') return raw;
-  return typeof raw === 'string' ? raw === 'lit' : null;
 }

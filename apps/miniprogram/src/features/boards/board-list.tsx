@@ -14,9 +14,6 @@ interface BoardListProps {
   onRetry: () => void;
 }
 
-/** A home page is a glance; and WeChat draws slowly what comes in one large setData. */
-const AT_A_GLANCE = 5;
-
 /** The newest of a board, in whatever state it is in: loading, failed, empty, or cards and where they end. */
 export function BoardList({ board, empty, onRetry }: BoardListProps) {
   switch (board.state) {
@@ -31,17 +28,14 @@ export function BoardList({ board, empty, onRetry }: BoardListProps) {
 
 function Cards({ board: { items, more } }: { board: Board }) {
   const now = new Date();
-  const shown = items.slice(0, AT_A_GLANCE);
   return (
     <View className="board-list">
       <View className="board-list__items" {...role('list')}>
-        {shown.map((item) => (
+        {items.map((item) => (
           <BoardCard key={item.number} item={item} now={now} />
         ))}
       </View>
-      <View className="board-list__end">
-        {more || items.length > shown.length ? `先看最近 ${shown.length} 条` : '就这些了'}
-      </View>
+      <View className="board-list__end">{more ? `先看最近 ${items.length} 条` : '就这些了'}</View>
     </View>
   );
 }
