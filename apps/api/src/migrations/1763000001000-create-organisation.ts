@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const OFFICIAL = `level IN ('city', 'district', 'subdistrict', 'community')`;
+
 /** Provinces and cities, areas, party organisations, units, and the posts people hold in any of them. */
 export class CreateOrganisation1763000001000 implements MigrationInterface {
   name = 'CreateOrganisation1763000001000';
@@ -22,11 +24,12 @@ export class CreateOrganisation1763000001000 implements MigrationInterface {
         CONSTRAINT areas_parent FOREIGN KEY (city_id, parent_id) REFERENCES areas (city_id, id)
       )`);
     // Official codes are unique in the city; below the community each community numbers its own (G01, G01-E02 …).
+    await runner.query(`CREATE UNIQUE INDEX areas_official_code ON areas (city_id, code) WHERE ${OFFICIAL}`);
     await runner.query(`
-      CREATE UNIQUE INDEX areas_code ON areas (city_id, code, coalesce(substring(path FROM '/([0-9]{12})'), ''))`);
+      CREATE UNIQUE INDEX areas_own_code ON areas (city_id, code, substring(path FROM '/([0-9]{12})/'))
+        WHERE NOT (${OFFICIAL})`);
     await runner.query('CREATE INDEX areas_below ON areas (city_id, parent_id, code)');
     await runner.query('CREATE INDEX areas_ground ON areas USING gist (city_id, polygon) WHERE polygon IS NOT NULL');
-    await runner.query('CREATE INDEX areas_words ON areas USING gin (zh_bigrams(name))');
     await runner.query(`
       CREATE TABLE party_organisations (
         city_id int NOT NULL, id uuid NOT NULL, code text COLLATE "C" NOT NULL, name text NOT NULL, level text NOT NULL,

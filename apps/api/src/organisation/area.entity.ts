@@ -5,10 +5,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 @Entity('areas')
 @Unique('areas_path', ['cityId', 'path'])
 @ForeignKey(() => AreaEntity, ['cityId', 'parentId'], ['cityId', 'id'], { name: 'areas_parent' })
-@Index('areas_code', { synchronize: false })
+@Index('areas_official_code', { synchronize: false })
+@Index('areas_own_code', { synchronize: false })
 @Index('areas_below', ['cityId', 'parentId', 'code'])
 @Index('areas_ground', { synchronize: false })
-@Index('areas_words', { synchronize: false })
 export class AreaEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
   @PrimaryColumn('uuid') id: string;

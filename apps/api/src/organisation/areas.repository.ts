@@ -1,6 +1,6 @@
 import { ancestorsOf, type AreaLevel, type AreaPath } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { Conditions, withinPath } from '../platform/database/conditions.js';
+import { Conditions, containsWords, withinPath } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
 import type { Area, AreaInList, AreaRow } from './area.js';
 
@@ -15,6 +15,11 @@ export interface AreaFilter {
   readonly words?: string;
   readonly afterPath?: AreaPath;
 }
+
+/** Official codes and a community's own ones have an index each; PostgreSQL joins the two for this. */
+const OFFICIAL = `a.level IN ('city', 'district', 'subdistrict', 'community')`;
+const hasCode = (placeholder: string): string =>
+  `(a.code = ${placeholder} AND ${OFFICIAL} OR a.code = ${placeholder} AND NOT (${OFFICIAL}))`;
 
 const IN_LIST = `${AREA}, a.version,
   EXISTS (SELECT 1 FROM areas c WHERE c.city_id = a.city_id AND c.parent_id = a.id) AS "hasChildren"`;
@@ -31,11 +36,14 @@ export class AreasRepository {
     return sql.first(`SELECT ${AREA} FROM areas a WHERE city_id = $1 AND path = $2`, [cityId, path]);
   }
 
-  /** At most two: enough to know that a code is not the only one. */
+  /**
+   * At most two: enough to know that a code is not the only one.
+   * @param community whose own code it is; null: any, or an official one.
+   */
   byCode(cityId: number, code: string, community: string | null): Promise<Area[]> {
     return this.database.rows(
       `SELECT ${AREA} FROM areas a
-        WHERE city_id = $1 AND code = $2 AND ($3::text IS NULL OR path LIKE '%/' || $3 || '/%') LIMIT 2`,
+        WHERE city_id = $1 AND ${hasCode('$2')} AND ($3::text IS NULL OR substring(path FROM '/([0-9]{12})/') = $3) LIMIT 2`,
       [cityId, code, community],
     );
   }
@@ -71,11 +79,8 @@ export class AreasRepository {
       .addIf('a.parent_id = ?', filter.parentId)
       .addIf(withinPath('a.path'), filter.withinPath)
       .addIf('a.level = ?', filter.level)
-      .addIf('a.code = ?', filter.code)
-      .addIf(
-        `(zh_bigrams(a.name) @> zh_bigrams(?) AND position(lower(?) IN lower(a.name)) > 0 OR starts_with(a.code, ?))`,
-        filter.words,
-      )
+      .addIf(hasCode('?'), filter.code)
+      .addIf(`(${containsWords('a.name')} OR starts_with(a.code, ?))`, filter.words)
       .addIf('a.path > ?', filter.afterPath);
     const roots = filter.parentId === null ? 'AND a.parent_id IS NULL' : '';
     const most = where.placeholder(limit + 1);

@@ -1,6 +1,6 @@
 import type { AreaLevel, AreaPath, PartyLevel } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { Conditions, withinPath } from '../platform/database/conditions.js';
+import { Conditions, containsWords, withinPath } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
 
 export interface PartyOrganisationRow {
@@ -56,7 +56,7 @@ export class PartyOrganisationsRepository {
       .addIf(withinPath('a.path'), filter.withinPath)
       .addIf('o.level = ?', filter.level)
       .addIf('o.code = ?', filter.code)
-      .addIf('position(lower(?) IN lower(o.name)) > 0', filter.words)
+      .addIf(containsWords('o.name'), filter.words)
       .addIf('o.path > ?', filter.afterPath);
     const most = where.placeholder(limit + 1);
     return this.database.rows(

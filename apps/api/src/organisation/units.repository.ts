@@ -1,6 +1,6 @@
 import type { AreaLevel, AreaPath, UnitKind } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { Conditions, withinPath } from '../platform/database/conditions.js';
+import { Conditions, containsWords, withinPath } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
 
 export interface UnitRow {
@@ -50,7 +50,7 @@ export class UnitsRepository {
       .addIf(withinPath('a.path'), filter.withinPath)
       .addIf('u.kind = ?', filter.kind)
       .addIf('u.code = ?', filter.code)
-      .addIf('position(lower(?) IN lower(u.name)) > 0', filter.words)
+      .addIf(containsWords('u.name'), filter.words)
       .addIf('u.code > ?', filter.afterCode);
     const most = where.placeholder(limit + 1);
     return this.database.rows(`SELECT ${UNIT} ${FROM} WHERE ${where.sql} ORDER BY u.code LIMIT ${most}`, where.values);

@@ -41,3 +41,7 @@ export class Conditions {
 export const withinPath = (column: string, placeholder = '?'): string =>
   `${column} >= ${placeholder} AND ${column} < ${placeholder} || '0'
    AND (${column} = ${placeholder} OR starts_with(${column}, ${placeholder} || '/'))`;
+
+/** `column` contains the words; Latin letters also in capitals (`a座` finds A座), without the price of folding every row. */
+export const containsWords = (column: string, placeholder = '?'): string =>
+  `(position(${placeholder} IN ${column}) > 0 OR position(upper(${placeholder}) IN ${column}) > 0)`;
