@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -15,6 +16,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { FileStorageModule } from './platform/files/file-storage.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
+import { PublicationModule } from './publication/publication.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { WechatModule } from './platform/wechat/wechat.module.js';
 
@@ -39,6 +41,8 @@ export class AppModule {
         RegistryModule,
         FilesModule,
         OrdersModule,
+        AuditModule,
+        PublicationModule,
         DemoModule,
       ],
     };

@@ -45,7 +45,7 @@ export class CreateIdentity1763000002000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE passwords (
         city_id int NOT NULL, person_id uuid NOT NULL, hash text NOT NULL, change_required boolean NOT NULL DEFAULT false,
-        tries int NOT NULL DEFAULT 0, locked_until timestamptz,
+        tries int NOT NULL DEFAULT 0, tried_at timestamptz,
         totp_sealed text, totp_confirmed_at timestamptz, totp_last_step bigint NOT NULL DEFAULT 0,
         recovery_hashes text[] NOT NULL DEFAULT '{}', changed_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (city_id, person_id),

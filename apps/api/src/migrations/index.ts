@@ -3,15 +3,21 @@ import { CreateFoundations1763000000000 } from './1763000000000-create-foundatio
 import { CreateOrganisation1763000001000 } from './1763000001000-create-organisation.js';
 import { CreateIdentity1763000002000 } from './1763000002000-create-identity.js';
 import { CreateFiles1763000004000 } from './1763000004000-create-files.js';
+import { CreateRegistry1763000003000 } from './1763000003000-create-registry.js';
 import { CreatePlaybooks1763000009000 } from './1763000009000-create-playbooks.js';
 import { CreateOrders1763000010000 } from './1763000010000-create-orders.js';
+import { CreatePublication1763000020000 } from './1763000020000-create-publication.js';
+import { CreateLedger1763000022000 } from './1763000022000-create-ledger.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
   CreateFoundations1763000000000,
   CreateOrganisation1763000001000,
   CreateIdentity1763000002000,
+  CreateRegistry1763000003000,
   CreateFiles1763000004000,
   CreatePlaybooks1763000009000,
   CreateOrders1763000010000,
+  CreatePublication1763000020000,
+  CreateLedger1763000022000,
 ];

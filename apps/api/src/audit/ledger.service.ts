@@ -1,0 +1,60 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type OrderMoved, orderMoved } from '../orders/orders.events.js';
+import type { Sql, Transaction } from '../platform/database/database.js';
+import type { PublishedEvent } from '../platform/events/event.js';
+import { Subscriptions } from '../platform/events/subscriptions.js';
+import { nextLink } from './ledger-links.js';
+import { type EntryRow, type Head, LedgerRepository } from './ledger.repository.js';
+
+/** Links every committed event into its community's hash chain, right after commit (docs/decisions/0002). */
+@Injectable()
+export class LedgerService implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly repository: LedgerRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscriptions.afterCommit(orderMoved, 'audit.ledger', (events, tx) => this.seal(events, tx));
+  }
+
+  private async seal(events: readonly PublishedEvent<OrderMoved>[], tx: Transaction): Promise<void> {
+    for (const cityId of new Set(events.map((event) => event.cityId))) {
+      const ids = events.filter((event) => event.cityId === cityId).map(({ payload }) => payload.eventId);
+      await this.sealCity(tx, cityId, ids);
+    }
+  }
+
+  private async sealCity(sql: Sql, cityId: number, eventIds: readonly string[]): Promise<void> {
+    const chainOf = (path: string | null): string => path ?? String(cityId);
+    const seen = await this.repository.unsealed(sql, cityId, eventIds);
+    const heads = new Map<string, Head>();
+    for (const head of await this.repository.lockHeads(sql, cityId, [
+      ...new Set(seen.map((e) => chainOf(e.community_path))),
+    ]))
+      heads.set(head.chain, head);
+    // Looked at again under the locks: another relay may have sealed some of them meanwhile.
+    const links: EntryRow[] = [];
+    for (const event of await this.repository.unsealed(
+      sql,
+      cityId,
+      seen.map(({ id }) => id),
+    )) {
+      const chain = chainOf(event.community_path);
+      const head = heads.get(chain);
+      if (!head) throw new Error(`chain ${chain} is not locked`);
+      const link = nextLink(head, event);
+      links.push(link);
+      heads.set(chain, link);
+    }
+    await this.repository.append(sql, cityId, links, [...heads.values()]);
+  }
+
+  /** Erases words, particulars, people and salts of orders (PIPL art. 47). The chain keeps verifying: it never held them. */
+  async erase(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
+    await sql.rows(
+      `UPDATE order_events SET words = NULL, data = '{}', actor_id = NULL, salt = NULL WHERE city_id = $1 AND order_id = ANY($2::uuid[])`,
+      [cityId, orderIds],
+    );
+  }
+}
