@@ -98,6 +98,14 @@ describe('the ledger', () => {
     expect(firstBrokenLink(pick(1, 2), hash)).toBe(0);
   });
 
+  it('notices a gap in the count even when every hash fits', () => {
+    const chain = chainOf(2);
+    const [first, second] = chain;
+    if (!first || !second) throw new Error('expected two entries');
+    const moved = { ...second, sequence: 3 };
+    expect(firstBrokenLink([first, { ...moved, hash: chainHash(moved, hash) }], hash)).toBe(1);
+  });
+
   it('cannot be guessed from: the same words with another salt have another seal', () => {
     expect(sealOf(eventOf(COMMANDS.reply.text), 'a', hash)).not.toBe(sealOf(eventOf(COMMANDS.reply.text), 'b', hash));
   });

@@ -25,11 +25,11 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
   { kind: 'phone', pattern: /(?!20\d\d[01]\d[0-3]\d)[2-8]\d{6,7}(?![\d元万户人.-])/g, notAfter: /[\d.-]/ },
   { kind: 'account', pattern: /(?:微信|weixin|wechat|qq|[加+]v|vx|wx)[号群id\s:是为,]*[a-z0-9][a-z0-9_-]{4,19}/g },
   { kind: 'plate', pattern: new RegExp(`[${PROVINCES}]\\s?[a-z][\\s·•.-]?[a-z0-9]{5,6}`, 'g') },
-  // 3幢2单元501室, 三号楼, 12#402: a building, unit or room and whatever door numbers follow it.
+  // 3幢2单元501室, 三号楼, 12#402: a building, unit or room and whatever door numbers follow it. 一座凉亭 is none.
   {
     kind: 'address',
     pattern: new RegExp(
-      `${NUMERAL}\\s*(?:幢|栋|号楼|座|单元|室|#)` +
+      `(?:${NUMERAL}\\s*(?:幢|栋|号楼|单元|室|#)|[a-z]\\s*座|\\d+\\s*座(?=\\s*\\d))` +
         `(?:[\\s,、-]*(?:${NUMERAL}\\s*(?:幢|栋|号楼|座|单元|楼|层|室|号|户|#)|\\d{1,4}(?![\\d年月日点时分个人天次元户米])))*`,
       'g',
     ),

@@ -48,6 +48,7 @@ describe('what looks personal', () => {
     ['3幢2单元501室漏水', '〔住址已隐去〕漏水'],
     ['富强新村三号楼门口', '富强新村〔住址已隐去〕门口'],
     ['富强新村12-3-402', '富强新村〔住址已隐去〕'],
+    ['B座1203和2座901', '〔住址已隐去〕和〔住址已隐去〕'],
     ['12#402没人', '〔住址已隐去〕没人'],
     ['劳动西路128号', '劳动西路〔住址已隐去〕'],
     ['我住501', '我住〔住址已隐去〕'],
@@ -63,10 +64,15 @@ describe('what looks personal', () => {
     ['三楼的路灯坏了两天'],
     ['第一层第二层都停电，5号线施工'],
     ['3月5日至11月22日'],
+    ['新建一座凉亭、3座充电棚'],
     ['C1类房屋，WIFI 6'],
   ])('leaves alone: %s', (text) => {
     expect(redact(text, NOBODY)).toBe(text);
   });
+});
+
+it('looks again at what stood beside something hidden', () => {
+  expect(redact('138123456789-402', NOBODY)).toBe('〔电话已隐去〕〔住址已隐去〕');
 });
 
 it('keeps what a writer disguised as a marker under the same rules', () => {
