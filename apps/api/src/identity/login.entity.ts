@@ -24,9 +24,9 @@ export class PasswordEntity {
   @Column('text') hash: string;
   /** Set by somebody else and not changed yet. */
   @Column('boolean', { name: 'change_required', default: false }) changeRequired: boolean;
-  /** Tries since the last success, each counted before it is checked. */
+  /** Tries in a row without success, each counted before it is checked. */
   @Column('int', { default: 0 }) tries: number;
-  @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil: Date | null;
+  @Column('timestamptz', { name: 'tried_at', nullable: true }) triedAt: Date | null;
   @Column('text', { name: 'totp_sealed', nullable: true }) totpSealed: string | null;
   /** Null while the second factor is being set up: it does not count yet. */
   @Column('timestamptz', { name: 'totp_confirmed_at', nullable: true }) totpConfirmedAt: Date | null;
