@@ -2,6 +2,7 @@ import {
   type Actor,
   categoryPath,
   childCommand,
+  type CommunityData,
   communityOf,
   decide,
   type Move,
@@ -23,7 +24,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { nearestDue } from '../orders/due.js';
 import { toColumns } from '../orders/order-row.js';
 import type { DemoIds } from './demo-society.service.js';
-import { found, type Fuqiang } from './fuqiang.js';
+import { found } from './fuqiang.js';
 
 interface Told {
   order: Order;
@@ -39,8 +40,6 @@ export interface HistoryRows {
 }
 
 const system: Actor = { type: 'system', name: 'demo' };
-/** An id that carries a time of the past, so that lists are in the right order. */
-const idAt = (at: Date): string => uuidv7({ msecs: at.getTime() });
 
 /** Replays the demo's scripted orders through the rules, step by step in the order of time, as the service would have. */
 export class DemoHistory {
@@ -48,9 +47,10 @@ export class DemoHistory {
   private readonly events: object[] = [];
   private readonly followers = new Map<string, { order_id: string; person_id: string; via_order_id: string | null }>();
   private sequence = 0;
+  private idSequence = 0;
 
   constructor(
-    private readonly fuqiang: Fuqiang,
+    private readonly fuqiang: CommunityData,
     private readonly ids: DemoIds,
   ) {}
 
@@ -83,7 +83,11 @@ export class DemoHistory {
       },
     );
     if (!creation.ok) throw new Error(`${script.key}: ${creation.code}`);
-    const order = { ...creation.value.order, id: idAt(script.submittedAt), number: this.number(script.submittedAt) };
+    const order = {
+      ...creation.value.order,
+      id: this.idAt(script.submittedAt),
+      number: this.number(script.submittedAt),
+    };
     const { title, description, address, point } = script;
     this.told.set(script.key, {
       order,
@@ -112,7 +116,7 @@ export class DemoHistory {
       };
     this.follow(subject.order, move, who);
     for (const child of move.newChildren) {
-      const order = { ...child.order, id: idAt(at), number: this.number(at) };
+      const order = { ...child.order, id: this.idAt(at), number: this.number(at) };
       parent.children.push({ order, content: { title: child.title, description: child.description }, children: [] });
       this.keep(order, child.events, at);
     }
@@ -159,7 +163,7 @@ export class DemoHistory {
       public: isPublic,
     } of events) {
       this.events.push({
-        id: idAt(at),
+        id: this.idAt(at),
         order_id: order.id,
         version: order.version,
         community_path: communityOf(order.areaPath),
@@ -197,6 +201,12 @@ export class DemoHistory {
       photo_ids: [],
       due_at: nearestDue(order, this.category(order.category).policy),
     };
+  }
+
+  /** An id that carries a time of the past, after every id made before for the same time: lists go by ids. */
+  private idAt(at: Date): string {
+    this.idSequence += 1;
+    return uuidv7({ msecs: at.getTime(), seq: this.idSequence });
   }
 
   private number(at: Date): string {

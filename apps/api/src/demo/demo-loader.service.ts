@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { demoOrders } from '@linshao/domain';
+import { type CommunityData, demoOrders } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { OfficialAreasService } from '../organisation/official-areas.service.js';
 import { orderMoved } from '../orders/orders.events.js';
@@ -9,7 +9,7 @@ import { OutboxRelay } from '../platform/events/outbox.relay.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
 import { DemoHistory, type HistoryRows } from './demo-history.js';
 import { DemoSociety } from './demo-society.service.js';
-import { type Fuqiang, readFuqiang } from './fuqiang.js';
+import { readFuqiang, readFuqiangFile } from './fuqiang.js';
 
 const LOAD_LOCK = 727100003;
 
@@ -33,7 +33,7 @@ export class DemoLoader {
     const fuqiang = readFuqiang();
     if (await this.isLoaded(fuqiang)) return;
     say('正在载入示范社区：常州市天宁区茶山街道富强新村社区… Loading the demo community');
-    await this.officialAreas.load(fuqiang.officialAreas);
+    await this.officialAreas.load(readFuqiangFile('areas.jsonl').split('\n'));
     await this.database.transaction(async (tx) => {
       await tx.rows('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
       if (await this.isLoaded(fuqiang)) return;
@@ -48,7 +48,7 @@ export class DemoLoader {
     await this.relay.drain();
   }
 
-  private async isLoaded({ playbook }: Fuqiang): Promise<boolean> {
+  private async isLoaded({ playbook }: CommunityData): Promise<boolean> {
     const row = await this.database.first('SELECT 1 FROM playbooks WHERE city_id = $1', [playbook.city]);
     return row !== null;
   }

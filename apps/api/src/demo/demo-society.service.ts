@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DemoPerson, DemoPost, Post, PostScope } from '@linshao/domain';
+import type { CommunityData, DemoPerson, DemoPost, Post, PostScope } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { hashPassword } from '../identity/password-hashes.js';
 import { PersonSeals } from '../identity/person-seals.js';
 import type { Transaction } from '../platform/database/database.js';
-import { found, type Fuqiang } from './fuqiang.js';
+import { DemoHomes } from './demo-homes.service.js';
+import { found } from './fuqiang.js';
 
 /** Printed at every start of a demo, and valid only there. */
 export const DEMO_PASSWORD = 'Linshao-demo-2026';
@@ -16,22 +17,26 @@ export interface DemoIds {
   readonly posts: ReadonlyMap<string, readonly Post[]>;
 }
 
-/** Posts have been held since before the first demo order. */
-const DAYS_IN_OFFICE = 400;
+/** Posts are held, and homes lived in, since before the first demo order. */
+const DAYS_SETTLED = 400;
 
 /** Puts the demo's places, organisations, people and posts into an empty city. Every insert is one statement for all rows. */
 @Injectable()
 export class DemoSociety {
-  constructor(private readonly seals: PersonSeals) {}
+  constructor(
+    private readonly seals: PersonSeals,
+    private readonly homes: DemoHomes,
+  ) {}
 
-  async load(tx: Transaction, fuqiang: Fuqiang, now: Date): Promise<DemoIds> {
+  async load(tx: Transaction, fuqiang: CommunityData, now: Date): Promise<DemoIds> {
     const cityId = fuqiang.playbook.city;
     const areas = await this.areas(tx, cityId, fuqiang);
     const party = await this.partyOrganisations(tx, cityId, fuqiang, areas);
     const unit = await this.units(tx, cityId, fuqiang, areas);
     const person = new Map(fuqiang.people.map(({ key }) => [key, uuidv7()]));
-    await this.people(tx, cityId, fuqiang, person, areas);
-    const from = new Date(now.getTime() - DAYS_IN_OFFICE * 86_400_000);
+    await this.people(tx, cityId, fuqiang, person);
+    const from = new Date(now.getTime() - DAYS_SETTLED * 86_400_000);
+    await this.homes.load(tx, fuqiang, { person, area: areas }, from);
     const scope = (post: DemoPost): PostScope => {
       if (post.unit) {
         const area = found(
@@ -76,7 +81,7 @@ export class DemoSociety {
   }
 
   /** The community's own areas below the official tree, which is there already. Answers with every area's id by code. */
-  private async areas(tx: Transaction, cityId: number, { areas, paths }: Fuqiang): Promise<Map<string, string>> {
+  private async areas(tx: Transaction, cityId: number, { areas, paths }: CommunityData): Promise<Map<string, string>> {
     const official = await tx.rows<{ code: string; id: string }>('SELECT code, id FROM areas WHERE city_id = $1', [
       cityId,
     ]);
@@ -106,7 +111,7 @@ export class DemoSociety {
   private async partyOrganisations(
     tx: Transaction,
     cityId: number,
-    { partyOrganisations }: Fuqiang,
+    { partyOrganisations }: CommunityData,
     areas: ReadonlyMap<string, string>,
   ) {
     const ids = new Map(partyOrganisations.map(({ code }) => [code, uuidv7()]));
@@ -135,7 +140,7 @@ export class DemoSociety {
   private async units(
     tx: Transaction,
     cityId: number,
-    { units }: Fuqiang,
+    { units }: CommunityData,
     areas: ReadonlyMap<string, string>,
   ): Promise<Map<string, string>> {
     const ids = new Map(units.map(({ code }) => [code, uuidv7()]));
@@ -158,9 +163,8 @@ export class DemoSociety {
   private async people(
     tx: Transaction,
     cityId: number,
-    { people }: Fuqiang,
+    { people }: CommunityData,
     ids: ReadonlyMap<string, string>,
-    areas: ReadonlyMap<string, string>,
   ): Promise<void> {
     const rows = people.map((each) => this.personRow(cityId, each, ids));
     await tx.rows(
@@ -168,16 +172,6 @@ export class DemoSociety {
        SELECT city_id, id, name, phone_sealed, phone_lookup, now(), id_number_sealed, id_number_lookup, true
          FROM jsonb_populate_recordset(null::persons, $1::jsonb)`,
       [JSON.stringify(rows)],
-    );
-    const homes = people.flatMap(({ key, dwelling }) =>
-      dwelling
-        ? [{ city_id: cityId, person_id: ids.get(key), area_id: areas.get(dwelling.unit), reason: 'resident' }]
-        : [],
-    );
-    await tx.rows(
-      `INSERT INTO person_areas (city_id, person_id, area_id, reason)
-       SELECT city_id, person_id, area_id, reason FROM jsonb_populate_recordset(null::person_areas, $1::jsonb)`,
-      [JSON.stringify(homes)],
     );
     const personas = people.flatMap(({ key, persona }) => (persona ? [{ persona, id: found(ids.get(key), key) }] : []));
     for (const { persona, id } of personas) {

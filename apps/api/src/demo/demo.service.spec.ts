@@ -1,13 +1,14 @@
 import { ORDER_STATES } from '@linshao/domain';
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
 import { DemoLoader } from './demo-loader.service.js';
+import { readFuqiang } from './fuqiang.js';
 
 describe('the demo community', () => {
   let test: TestApp;
   beforeAll(async () => {
     test = await createTestApp();
     await Promise.all([test.app.get(DemoLoader).load(), test.app.get(DemoLoader).load()]);
-  });
+  }, 120_000);
   afterAll(() => test.close());
 
   const one = async (query: string) => (await test.database.first<{ n: number }>(query))?.n;
@@ -37,6 +38,27 @@ describe('the demo community', () => {
       await one(`SELECT count(*)::int AS n FROM orders o WHERE (SELECT max(version) FROM order_events e WHERE e.order_id = o.id) > o.version
         OR state <> (SELECT to_state FROM order_events e WHERE e.order_id = o.id ORDER BY version DESC, id DESC LIMIT 1)`),
     ).toBe(0);
+    // Readers find an order's events from its own id on.
+    expect(
+      await one(`SELECT count(*)::int AS n FROM order_events e JOIN orders o ON o.id = e.order_id WHERE e.id < o.id`),
+    ).toBe(0);
+  });
+
+  it('houses its residents: who shares a door shares the dwelling, and belongs to its place', async () => {
+    const { people } = readFuqiang();
+    const housed = people.flatMap(({ dwelling }) => (dwelling ? [dwelling] : []));
+    expect(await one(`SELECT count(*)::int AS n FROM residencies WHERE state = 'confirmed'`)).toBe(housed.length);
+    expect(await one('SELECT count(*)::int AS n FROM dwellings')).toBe(
+      new Set(housed.map(({ unit, room }) => `${unit} ${room}`)).size,
+    );
+    const { body: signedIn } = await test.http().post('/api/auth/demo').send({ persona: 'resident' });
+    const { body: me } = await test
+      .http()
+      .get('/api/me')
+      .set('authorization', `Bearer ${String((signedIn as { accessToken: string }).accessToken)}`);
+    expect(me).toMatchObject({
+      homes: [{ state: 'confirmed', relation: 'owner', address: expect.stringMatching(/富强新村社区.* 2单元 501$/) }],
+    });
   });
 
   it('lets its ten people in, each with their posts', async () => {

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { CommunityData, DemoDwelling } from '@linshao/domain';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '../platform/database/database.js';
+import { found } from './fuqiang.js';
+
+/** By the keys and codes of the data. */
+interface Known {
+  readonly person: ReadonlyMap<string, string>;
+  readonly area: ReadonlyMap<string, string>;
+}
+
+const doorOf = ({ unit, room }: DemoDwelling): string => `${unit} ${room}`;
+
+/** Gives the demo's residents their homes, asked for and confirmed as the registry would have it. */
+@Injectable()
+export class DemoHomes {
+  async load(tx: Transaction, { playbook, people, paths }: CommunityData, ids: Known, since: Date): Promise<void> {
+    const housed = people.flatMap(({ key, dwelling }) => (dwelling ? [{ key, dwelling }] : []));
+    const doors = new Map(housed.map(({ dwelling }) => [doorOf(dwelling), { ...dwelling, id: uuidv7() }]));
+    const placeOf = (unit: string) => ({
+      city_id: playbook.city,
+      area_id: found(ids.area.get(unit), unit),
+      area_path: found(paths.get(unit), unit),
+    });
+    const dwellings = [...doors.values()].map(({ id, unit, room }) => ({ ...placeOf(unit), id, room }));
+    const residencies = housed.map(({ key, dwelling }) => ({
+      ...placeOf(dwelling.unit),
+      id: uuidv7(),
+      person_id: found(ids.person.get(key), key),
+      dwelling_id: doors.get(doorOf(dwelling))?.id,
+      relation: dwelling.as,
+    }));
+    const confirmer = found(ids.person.get('dispatcher'), 'dispatcher');
+    await tx.rows(
+      `INSERT INTO dwellings (city_id, id, area_id, area_path, room, created_at)
+       SELECT city_id, id, area_id, area_path, room, $2 FROM jsonb_populate_recordset(null::dwellings, $1::jsonb)`,
+      [JSON.stringify(dwellings), since],
+    );
+    await tx.rows(
+      `INSERT INTO residencies (city_id, id, person_id, dwelling_id, area_id, area_path, relation, state, requested_at, decided_at, decided_by)
+       SELECT city_id, id, person_id, dwelling_id, area_id, area_path, relation, 'confirmed', $2, $2, $3
+         FROM jsonb_populate_recordset(null::residencies, $1::jsonb)`,
+      [JSON.stringify(residencies), since, confirmer],
+    );
+    await tx.rows(
+      `INSERT INTO person_areas (city_id, person_id, area_id, reason)
+       SELECT city_id, person_id, area_id, 'resident' FROM jsonb_populate_recordset(null::person_areas, $1::jsonb)`,
+      [JSON.stringify(residencies)],
+    );
+  }
+}
