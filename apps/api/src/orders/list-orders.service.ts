@@ -4,11 +4,13 @@ import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
-import type { OrderFilters, OrderListQuery } from './order-list.query.js';
+import { OrderFilters, type OrderListQuery } from './order-list.query.js';
 import { type Branch, branchesOf, inArea, Values } from './order-scope.js';
 import type { OrderCounts, OrderItem, OrderPage } from './order-view.dto.js';
 import { limitedItem, toItem } from './order-views.js';
 import { type ListRow, OrdersListRepository } from './orders-list.repository.js';
+
+export { OrderFilters };
 
 const PAGE = 20;
 const isId = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f-]{36}$/.test(part);

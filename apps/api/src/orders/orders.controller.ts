@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, SignedIn } from '../platform/auth/access.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { IdempotencyKey, type Repeatable } from '../platform/idempotency/idempotency.js';
+import { ContactBody, ContactView } from './contact.dto.js';
+import { ContactService } from './contact.service.js';
 import { CreateOrder, CreatedOrder } from './create-order.dto.js';
 import { CreateOrderService } from './create-order.service.js';
 import { DuplicatesService } from './duplicates.service.js';
@@ -24,6 +26,7 @@ export class OrdersController {
     private readonly reading: ReadOrderService,
     private readonly timelines: TimelineService,
     private readonly duplicates: DuplicatesService,
+    private readonly contacts: ContactService,
   ) {}
 
   /** 点单: posts a wish, orders a service, reports a problem or asks for an errand. */
@@ -68,5 +71,16 @@ export class OrdersController {
   @Get(':id/actions')
   actions(@CurrentCaller() caller: Caller, @Param('id', IdPipe) id: string): Promise<ActionView[]> {
     return this.reading.actions(caller, id);
+  }
+
+  /** How to reach the resident: for those who work on the order, with a purpose, and on record. */
+  @Post(':id/contact')
+  @HttpCode(200)
+  contact(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Body() { purpose }: ContactBody,
+  ): Promise<ContactView> {
+    return this.contacts.contact(caller, id, purpose);
   }
 }

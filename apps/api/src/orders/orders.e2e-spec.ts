@@ -402,5 +402,21 @@ describe('orders over HTTP', () => {
       expect(await similar(119.9705)).toContain(id);
       expect(await similar(119.98)).not.toContain(id);
     });
+
+    it('gives the phone to those who work on the order only, with a purpose, and keeps a record', async () => {
+      const id = await world.orderIn('claimed');
+      const purpose = { purpose: '约上门时间' };
+      expect((await world.act(world.member, id, 'contact', purpose)).body).toMatchObject({ name: '王秀英' });
+      expect((await world.act(world.member2, id, 'contact', purpose)).body).toMatchObject({
+        code: 'order.contact_not_allowed',
+      });
+      expect((await world.act(world.dispatcher, id, 'contact', {})).status).toBe(400);
+      const looks = await world.test.database.rows('SELECT purpose FROM personal_data_looks WHERE person_id = $1', [
+        world.resident.personId,
+      ]);
+      expect(looks).toEqual([{ purpose: expect.stringContaining('约上门时间') }]);
+      const anonymous = await world.create(world.resident, { anonymous: true });
+      expect((await world.act(world.duty, anonymous.id, 'contact', purpose)).status).toBe(403);
+    });
   });
 });

@@ -4,12 +4,15 @@ import { FilesModule } from '../files/files.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/idempotency-key.entity.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { ContactService } from './contact.service.js';
 import { CreateOrderService } from './create-order.service.js';
 import { DispatchMovesController } from './dispatch-moves.controller.js';
 import { DuplicatesRepository } from './duplicates.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ListOrdersService } from './list-orders.service.js';
 import { MoveOrderService } from './move-order.service.js';
+import { OrderPhotos } from './order-photos.service.js';
 import { OrderEventEntity } from './order-event.entity.js';
 import { OrderFollowerEntity } from './order-follower.entity.js';
 import { OrderMovesService } from './order-moves.service.js';
@@ -28,6 +31,7 @@ import { WorkMovesController } from './work-moves.controller.js';
     OrganisationModule,
     PlaybooksModule,
     FilesModule,
+    IdentityModule,
   ],
   controllers: [OrdersController, ResidentMovesController, DispatchMovesController, WorkMovesController],
   providers: [
@@ -41,7 +45,9 @@ import { WorkMovesController } from './work-moves.controller.js';
     ListOrdersService,
     TimelineService,
     DuplicatesService,
+    ContactService,
+    OrderPhotos,
   ],
-  exports: [MoveOrderService, ReadOrderService],
+  exports: [ListOrdersService, MoveOrderService, ReadOrderService],
 })
 export class OrdersModule {}
