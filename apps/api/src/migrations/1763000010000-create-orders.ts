@@ -47,7 +47,7 @@ export class CreateOrders1763000010000 implements MigrationInterface {
       CREATE TABLE order_events (
         city_id int NOT NULL, id uuid NOT NULL, order_id uuid NOT NULL, version int NOT NULL, community_path text,
         type text NOT NULL, from_state text, to_state text NOT NULL, words text, public boolean NOT NULL, data jsonb NOT NULL,
-        actor_id uuid, post_id uuid, post_name text, at timestamptz NOT NULL, salt uuid NOT NULL DEFAULT gen_random_uuid(),
+        actor_id uuid, post_id uuid, post_name text, at timestamptz NOT NULL, salt uuid NOT NULL DEFAULT uuidv4(),
         PRIMARY KEY (city_id, id)
       ) PARTITION BY RANGE (id)`);
     await runner.query('CREATE INDEX order_events_of_order ON order_events (city_id, order_id, id)');

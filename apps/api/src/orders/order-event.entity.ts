@@ -22,5 +22,5 @@ export class OrderEventEntity {
   @Column('text', { name: 'post_name', nullable: true }) postName: string | null;
   @Column('timestamptz') at: Date;
   /** Makes the ledger's commitment to the words unguessable; erased with them (see audit). */
-  @Column('uuid', { nullable: true, default: () => 'gen_random_uuid()' }) salt: string | null;
+  @Column('uuid', { nullable: true, default: () => 'uuidv4()' }) salt: string | null;
 }
