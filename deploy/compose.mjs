@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import yaml from 'yaml';
 
 /** @typedef {{ command: string[], environment: Record<string, string> }} Service */
 
@@ -26,12 +26,15 @@ export function variablesOf(file) {
  * @throws {Error} naming a required variable that is missing
  */
 export function serviceOf(file, name, env) {
-  const text = readFileSync(file, 'utf8').replace(VARIABLE, (_, variable, rule, fallback) => {
-    const value = env[variable];
-    if (value) return value;
-    if (rule === ':?') throw new Error(`required variable ${variable} is missing a value`);
-    return fallback ?? '';
-  });
-  const service = parse(text, { merge: true }).services[name];
-  return { command: service.command ?? [], environment: service.environment ?? {} };
+  /** @type {{ command?: unknown[], environment?: Record<string, unknown> }} */
+  const service = yaml.parse(readFileSync(file, 'utf8'), { merge: true }).services[name];
+  const filled = (/** @type {unknown} */ value) =>
+    String(value).replace(VARIABLE, (_, variable, rule, fallback) => {
+      const given = env[variable];
+      if (given) return given;
+      if (rule === ':?') throw new Error(`required variable ${variable} is missing a value`);
+      return fallback ?? '';
+    });
+  const environment = Object.entries(service.environment ?? {}).map(([key, value]) => [key, filled(value)]);
+  return { command: (service.command ?? []).map(filled), environment: Object.fromEntries(environment) };
 }

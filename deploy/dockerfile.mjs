@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { run } from '../tools/processes.mjs';
 
 /** @typedef {{ word: string, rest: string }} Instruction */
@@ -46,7 +46,8 @@ export async function stageInto(stage, root, folder) {
     if (word === 'COPY') {
       const words = rest.split(' ').filter((part) => !part.startsWith('--from='));
       const target = words.at(-1) ?? '';
-      for (const source of words.slice(0, -1)) copy(join(root, relative('/app', join('/app', source))), folder, target);
+      for (const source of words.slice(0, -1))
+        copy(join(root, relative('/app', resolve('/app', source))), folder, target);
     } else if (word === 'RUN' && rest.startsWith('npm ')) {
       const env = { ...process.env, npm_config_prefer_offline: 'true', ...environmentOf(stage) };
       const { ok, output } = await run('npm', rest.split(' ').slice(1), { cwd: folder, env });
