@@ -11,7 +11,7 @@ const Secret = (): PropertyDecorator =>
     Length(1, 256, { message: '请填写密码' }),
   );
 
-const USER_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
+export const USER_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
 
 const UserName = (): PropertyDecorator =>
   applyDecorators(
