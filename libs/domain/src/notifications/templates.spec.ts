@@ -1,0 +1,56 @@
+import { AUDIENCE, STEPS, type ToldRelation } from './audience.js';
+import { groupOf, messageText, PROMISE_CRITICAL, type TemplateId, TEMPLATES } from './templates.js';
+
+const ids = Object.keys(TEMPLATES) as TemplateId[];
+const LONGEST = {
+  number: '261122-000001',
+  categoryName: '小区公共收益与维修资金使用公示问题',
+  postName: '富强新村社区第三网格党支部书记兼网格长代班',
+};
+
+const GROUP: Readonly<Record<ToldRelation, string>> = {
+  assignee: 'work',
+  addressee: 'work',
+  unit: 'work',
+  former: 'work',
+  leader: 'work',
+  reporter: 'mine',
+  creator: 'mine',
+  follower: 'followed',
+  duty_officer: 'desk',
+  dispatcher: 'desk',
+  secretary: 'desk',
+};
+
+describe('messages', () => {
+  it.each(ids)('%s is one short Chinese sentence, whatever is filled in', (id) => {
+    const text = messageText(id, LONGEST);
+    expect(Array.from(text).length).toBeLessThanOrEqual(60);
+    expect(text).toMatch(/^[^{}]+。$/);
+    expect(text).toContain('261122-000001（小区公共收益与维修…）');
+  });
+
+  it('name the post that acted to the resident, and the community when there is none', () => {
+    const facts = { number: '261122-000001', categoryName: '停车', postName: '富强新村社区值班员' };
+    expect(messageText('mine.replied', facts)).toBe(
+      '富强新村社区值班员回复了您的诉求261122-000001（停车），请打开查看。',
+    );
+    expect(messageText('mine.claimed', { ...facts, postName: null })).toMatch(/^社区已接下/);
+    expect(messageText('mine.claimed', { ...facts, categoryName: '$& {post}' })).toContain('（$& {post}）');
+  });
+
+  it('do not fill what a category happens to be called', () => {
+    const facts = { number: '261122-000001', categoryName: '{post}', postName: '派单员' };
+    expect(messageText('mine.accepted', facts)).toContain('（{post}）');
+  });
+
+  it('are each sent by some step, in the group of the relation they go to', () => {
+    const sent = STEPS.flatMap((step) => Object.entries(AUDIENCE[step]) as [ToldRelation, TemplateId][]);
+    expect([...new Set(sent.map(([, template]) => template))].sort()).toEqual([...ids].sort());
+    for (const [relation, template] of sent) expect([relation, groupOf(template)]).toEqual([relation, GROUP[relation]]);
+  });
+
+  it('on which a promise depends are those of the desk and of who was given the order', () => {
+    for (const template of PROMISE_CRITICAL) expect(['work', 'desk']).toContain(groupOf(template));
+  });
+});
