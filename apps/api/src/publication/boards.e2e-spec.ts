@@ -1,72 +1,57 @@
-import { COMMUNITY, createOrderWorld, type OrderWorld, OTHER_COMMUNITY } from '../orders/testing/order-world.js';
+import { COMMUNITY, OTHER_COMMUNITY } from '../orders/testing/order-world.js';
+import { type BoardWorld, createBoardWorld, TO_PUBLISHED, WISH } from './testing/board-world.js';
 
-let world: OrderWorld;
+let world: BoardWorld;
 beforeAll(async () => {
-  world = await createOrderWorld();
+  world = await createBoardWorld();
 });
 afterAll(() => world.test.close());
 
-/** Of this moment: past every page made before. */
-async function board(path: string): Promise<{ items: Record<string, unknown>[]; nextCursor: string | null }> {
-  await world.test.drain();
-  await new Promise((resolve) => setTimeout(resolve, 1_001));
-  const { body } = await world.test.http().get(`/api/boards/${path}`).expect(200);
-  return body;
-}
-const page = async (number: string) => {
-  await world.test.drain();
-  await new Promise((resolve) => setTimeout(resolve, 1_001));
-  return world.test.http().get(`/api/boards/orders/${number}`);
-};
-
-const wish = { kind: 'wish', category: 'company', title: '想有人陪着下棋', description: '每周一次就好' };
-async function make(input: object, ...moves: [who: keyof OrderWorld, action: string, body?: object][]) {
-  const order = await world.create(world.resident, input);
-  await act(order.id, ...moves);
-  return order;
-}
-async function act(id: string, ...moves: [who: keyof OrderWorld, action: string, body?: object][]) {
-  for (const [who, action, body] of moves) {
-    const answer = await world.act(world[who] as never, id, action, body);
-    if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body)}`);
-  }
-}
+const numbersOn = async (path: string) => (await world.board(path)).body.items.map(({ number }) => number);
+const itemOf = async (path: string, number: string) =>
+  (await world.board(path)).body.items.find((item) => item.number === number);
+const page = (number: string) => world.board(`orders/${number}`);
 
 describe('the wish wall', () => {
   it('shows a wish from its acceptance on, and lights its lamp by the resident alone', async () => {
-    const { id, number } = await make(wish);
-    const lamp = async () => (await board('wishes')).items.find((item) => item.number === number)?.lamp;
+    const { id, number } = await world.make(WISH);
+    const lamp = async () => (await itemOf('wishes', number))?.lamp;
     expect(await lamp()).toBeUndefined();
-    await act(id, ['dispatcher', 'accept']);
+    await world.walk(id, [['dispatcher', 'accept']]);
     expect(await lamp()).toBe('waiting');
-    await act(id, ['dispatcher', 'dispatch', { pool: 'members' }]);
+    await world.walk(id, [['dispatcher', 'dispatch', { pool: 'members' }]]);
     expect(await lamp()).toBe('waiting');
-    await act(id, ['member', 'claim'], ['member', 'start'], ['member', 'done', { summary: '下了三盘棋' }]);
+    await world.walk(id, [
+      ['member', 'claim'],
+      ['member', 'start'],
+      ['member', 'done', { summary: '下了三盘棋' }],
+    ]);
     expect(await lamp()).toBe('claimed');
-    await act(id, ['dispatcher', 'publish']);
+    await world.walk(id, [['dispatcher', 'publish']]);
     expect(await lamp()).toBe('claimed');
-    await act(id, ['resident', 'rate', { solved: true, stars: 5, comment: '老陈棋下得好' }]);
+    await world.walk(id, [['resident', 'rate', { solved: true, stars: 5, comment: '老陈棋下得好' }]]);
     expect(await lamp()).toBe('lit');
-    expect((await board('wishes?lamp=lit')).items.map((item) => item.number)).toEqual([number]);
-    expect((await board('wishes?lamp=waiting')).items).toEqual([]);
+    expect(await numbersOn('wishes?lamp=lit')).toEqual([number]);
+    expect(await numbersOn('wishes?lamp=waiting')).toEqual([]);
   });
 });
 
 describe('results', () => {
   it('say what was asked, what became of it, and what the resident thinks', async () => {
-    const { number } = await make(
+    const { number } = await world.make(
       { title: '路灯不亮', description: '门口的路灯坏了两天', kind: 'service', category: 'repair' },
-      ['dispatcher', 'accept'],
-      ['duty', 'reply', { text: '已经收到，今晚就看' }],
-      ['dispatcher', 'dispatch', { pool: 'members' }],
-      ['member', 'claim'],
-      ['member', 'start'],
-      ['member', 'done', { summary: '换了灯泡' }],
-      ['dispatcher', 'publish'],
-      ['resident', 'rate', { solved: true, stars: 4, comment: '很快' }],
+      [
+        ['dispatcher', 'accept'],
+        ['duty', 'reply', { text: '已经收到，今晚就看' }],
+        ['dispatcher', 'dispatch', { pool: 'members' }],
+        ['member', 'claim'],
+        ['member', 'start'],
+        ['member', 'done', { summary: '换了灯泡' }],
+        ['dispatcher', 'publish'],
+        ['resident', 'rate', { solved: true, stars: 4, comment: '很快' }],
+      ],
     );
-    const item = (await board('results')).items.find((i) => i.number === number);
-    expect(item).toEqual({
+    expect(await itemOf('results', number)).toEqual({
       number,
       kind: 'service',
       category: 'repair',
@@ -86,7 +71,7 @@ describe('results', () => {
       photoIds: [],
     });
     const { body } = await page(number);
-    expect(body.steps.map((s: Record<string, unknown>) => [s.label, s.actor, s.words])).toEqual([
+    expect(body.steps.map(({ label, actor, words }) => [label, actor, words])).toEqual([
       ['提交', '居民', null],
       ['受理', 'dispatcher 郑*单', null],
       ['回复', 'duty_officer 吴*班', '已经收到，今晚就看'],
@@ -100,60 +85,63 @@ describe('results', () => {
   });
 
   it('are told in the words of the community where it gives any', async () => {
-    const { number } = await make(
+    const { number } = await world.make(
       { title: '上门理发', description: '老伴中风在床，出不了门', kind: 'service', category: 'repair' },
-      ['dispatcher', 'accept'],
-      ['dispatcher', 'done', { summary: '给中风的老人理了发' }],
-      ['secretary', 'publish', { text: '为行动不便的老人上门理发，王秀英奶奶很满意' }],
+      [
+        ['dispatcher', 'accept'],
+        ['dispatcher', 'done', { summary: '给中风的老人理了发' }],
+        ['secretary', 'publish', { text: '为行动不便的老人上门理发，王秀英奶奶很满意' }],
+      ],
     );
-    const item = (await board('results')).items.find((i) => i.number === number);
-    expect(item).toMatchObject({ text: null, result: '为行动不便的老人上门理发，〔姓名已隐去〕奶奶很满意' });
+    expect(await itemOf('results', number)).toMatchObject({
+      text: null,
+      result: '为行动不便的老人上门理发，〔姓名已隐去〕奶奶很满意',
+    });
     expect(JSON.stringify((await page(number)).body)).not.toContain('中风');
   });
 
   it('leave at once with what takes the order off the board', async () => {
-    const id = await world.orderIn('published');
-    const { number } = (await world.get(world.dispatcher, `/api/orders/${id}`)).body as { number: string };
+    const { id, number } = await world.make({}, TO_PUBLISHED);
     expect((await page(number)).status).toBe(200);
-    await act(id, ['resident', 'reopen', { reason: '第二天又坏了' }]);
+    await world.walk(id, [['resident', 'reopen', { reason: '第二天又坏了' }]]);
     expect((await page(number)).status).toBe(404);
-    expect((await board('results?limit=100')).items.map((i) => i.number)).not.toContain(number);
+    expect(await numbersOn('results?limit=100')).not.toContain(number);
   });
 
   it.each([
     ['withdrawn', 'resident', 'withdraw', { reason: '不用了' }],
     ['rejected', 'dispatcher', 'reject', { reason: '不归社区管' }],
   ] as const)('and wishes leave when %s, with every trace of their copy', async (_, who, action, body) => {
-    const { id, number } = await make(wish, ['dispatcher', 'accept']);
+    const { id, number } = await world.make(WISH, [['dispatcher', 'accept']]);
     expect((await page(number)).status).toBe(200);
-    await act(id, [who, action, body]);
+    await world.walk(id, [[who, action, body]]);
     expect((await page(number)).status).toBe(404);
-    expect(await world.test.database.rows('SELECT 1 FROM publications WHERE order_id = $1', [id])).toEqual([]);
-    expect(await world.test.database.rows('SELECT 1 FROM publication_steps WHERE order_id = $1', [id])).toEqual([]);
+    for (const table of ['publications', 'publication_steps'])
+      expect(await world.test.database.rows(`SELECT 1 FROM ${table} WHERE order_id = $1`, [id])).toEqual([]);
   });
 
-  it('a merged wish leaves, and comes back when it is unmerged', async () => {
-    const survivor = await make(wish, ['dispatcher', 'accept']);
-    const { id, number } = await make(wish, ['dispatcher', 'accept']);
-    await act(id, ['dispatcher', 'merge', { into: survivor.id }]);
+  it('and a merged wish leaves, and comes back when it is unmerged', async () => {
+    const survivor = await world.make(WISH, [['dispatcher', 'accept']]);
+    const { id, number } = await world.make(WISH, [['dispatcher', 'accept']]);
+    await world.walk(id, [['dispatcher', 'merge', { into: survivor.id }]]);
     expect((await page(number)).status).toBe(404);
-    await act(id, ['dispatcher', 'unmerge']);
+    await world.walk(id, [['dispatcher', 'unmerge']]);
     expect((await page(number)).status).toBe(200);
   });
 
   it('never show a confidential order, nor a child task', async () => {
-    const secret = await make({ ...wish, confidential: true }, ['dispatcher', 'accept']);
-    const parent = await make(wish, ['dispatcher', 'accept']);
+    const secret = await world.make({ ...WISH, confidential: true }, [['dispatcher', 'accept']]);
+    const parent = await world.make(WISH, [['dispatcher', 'accept']]);
     const other = await world.withPost('party_member', COMMUNITY, '钱党员');
     const tasks = [world.member, other].map(({ personId }) => ({ to: { personId }, title: '分头办', description: '' }));
-    await act(parent.id, ['dispatcher', 'split', { tasks }]);
-    const { items } = await board('wishes?limit=100');
+    await world.walk(parent.id, [['dispatcher', 'split', { tasks }]]);
+    const { items } = (await world.board('wishes?limit=100')).body;
     expect(items.map((i) => i.number)).toContain(parent.number);
     expect(items.map((i) => i.number)).not.toContain(secret.number);
     expect(items.map((i) => i.title)).not.toContain('分头办');
     expect(
       await world.test.database.rows(
-        'SELECT 1 FROM publications p JOIN orders o USING (city_id) WHERE o.id = p.order_id AND (o.parent_id IS NOT NULL OR o.confidential)',
+        `SELECT 1 FROM publications p JOIN orders o ON o.id = p.order_id WHERE o.parent_id IS NOT NULL OR o.confidential`,
       ),
     ).toEqual([]);
   });
@@ -161,18 +149,13 @@ describe('results', () => {
 
 describe('pages', () => {
   it('follow each other without gap or repetition, to the last one', async () => {
-    await Promise.all(
-      Array.from({ length: 7 }, () => make({ ...wish, area: '320402003012' }, ['dispatcher', 'accept'])),
-    );
-    const all = (await board('wishes?limit=100')).items.map((i) => i.number);
+    for (let i = 0; i < 7; i += 1) await world.make(WISH, [['dispatcher', 'accept']]);
+    const all = await numbersOn('wishes?limit=100');
     const seen: unknown[] = [];
     let cursor: string | null = null;
     do {
-      const { body } = await world.test
-        .http()
-        .get('/api/boards/wishes')
-        .query({ limit: 3, ...(cursor && { cursor }) });
-      seen.push(...body.items.map((i: { number: string }) => i.number));
+      const { body } = await world.board(`wishes?limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...body.items.map(({ number }) => number));
       cursor = body.nextCursor;
     } while (cursor);
     expect(seen).toEqual(all);
@@ -180,20 +163,21 @@ describe('pages', () => {
   });
 
   it('are narrowed by area, kind and category', async () => {
-    const secretary = await world.withPost('dispatcher', OTHER_COMMUNITY, '冯派单');
-    const there = await world.create(world.resident, { ...wish, area: '320402003013' });
-    await world.act(secretary, there.id, 'accept');
-    const numbers = async (query: string) => (await board(`wishes?limit=100&${query}`)).items.map((i) => i.number);
-    expect(await numbers('area=320402003013')).toEqual([there.number]);
-    expect(await numbers(`area=${OTHER_COMMUNITY}`)).toEqual([there.number]);
-    expect(await numbers('area=320402003')).toContain(there.number);
-    expect(await numbers('area=320402003012')).not.toContain(there.number);
-    expect(await numbers('category=estate')).toContain(there.number);
-    expect(await numbers('category=parking')).toEqual([]);
-    expect(await numbers('kind=problem')).toEqual([]);
-    const { items } = await board('areas');
-    expect(items.map((i) => i.path)).toEqual([COMMUNITY, OTHER_COMMUNITY]);
-    expect((await board(`areas?area=320402003013`)).items).toEqual([{ path: OTHER_COMMUNITY, name: '320402003013' }]);
+    const dispatcher = await world.withPost('dispatcher', OTHER_COMMUNITY, '冯派单');
+    const { id, number } = await world.create(world.resident, { ...WISH, area: '320402003013' });
+    await world.act(dispatcher, id, 'accept');
+    const found = (query: string) => numbersOn(`wishes?limit=100&${query}`);
+    expect(await found('area=320402003013')).toEqual([number]);
+    expect(await found(`area=${OTHER_COMMUNITY}`)).toEqual([number]);
+    expect(await found('area=320402003')).toContain(number);
+    expect(await found('area=320402003012')).not.toContain(number);
+    expect(await found('category=estate')).toContain(number);
+    expect(await found('category=parking')).toEqual([]);
+    expect(await found('kind=problem')).toEqual([]);
+    expect((await world.board('areas')).body.items.map(({ path }) => path)).toEqual([COMMUNITY, OTHER_COMMUNITY]);
+    expect((await world.board('areas?area=320402003013')).body.items).toEqual([
+      { path: OTHER_COMMUNITY, name: '320402003013' },
+    ]);
   });
 
   it.each([

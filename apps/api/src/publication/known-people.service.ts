@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { communityOf, type KnownPersonalData } from '@linshao/domain';
+import { ancestorsOf, type AreaLevel, communityOf, type KnownPersonalData } from '@linshao/domain';
 import { PersonalData } from '../platform/crypto/personal-data.js';
 import type { Sql } from '../platform/database/database.js';
-import { type SourceEvent, type SourceOrder, type SourcePerson, SourcesRepository } from './sources.repository.js';
+import {
+  type SourceArea,
+  type SourceEvent,
+  type SourceHome,
+  type SourceOrder,
+  type SourcePerson,
+  SourcesRepository,
+} from './sources.repository.js';
 
 /** What a writer may put between the characters of a name. */
 const BETWEEN = /[\s\p{Cf}\p{Cc}\p{Pd}_.·•・|/\\*]/gu;
 const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(BETWEEN, '');
+
+/** The people of some orders, with everything by which words could give them away. */
+export interface KnownPeople {
+  readonly personOf: (id: string | null) => SourcePerson | undefined;
+  readonly dataOf: (ids: ReadonlySet<string | null>) => Required<KnownPersonalData>;
+}
 
 /** Finds out whom an order's words could give away. */
 @Injectable()
@@ -22,31 +35,57 @@ export class KnownPeopleService {
     cityId: number,
     orders: readonly SourceOrder[],
     events: readonly SourceEvent[],
-  ): Promise<ReadonlyMap<string, SourcePerson>> {
+  ): Promise<KnownPeople> {
     const ids = [...orders.flatMap(partiesOf), ...events.map(({ actor_id }) => actor_id)].filter((id) => id !== null);
-    const people = await this.sources.people(tx, cityId, [...new Set(ids)]);
-    return new Map(people.map((person) => [person.id, person]));
+    const people = new Map((await this.sources.people(tx, cityId, [...new Set(ids)])).map((p) => [p.id, p]));
+    const homes = await this.sources.homes(tx, cityId, [...people.keys()]);
+    const areas = await this.sources.areas(
+      tx,
+      cityId,
+      homes.flatMap(({ area_path }) => area_path ?? []),
+    );
+    return {
+      personOf: (id) => (id === null ? undefined : people.get(id)),
+      dataOf: (wanted) => {
+        const known = [...people.values()].filter(({ id }) => wanted.has(id));
+        return {
+          names: known.map(({ name }) => name),
+          phones: known.flatMap((person) => this.opened(person.phone_sealed, 'persons.phone_sealed')),
+          idNumbers: known.flatMap((person) => this.opened(person.id_number_sealed, 'persons.id_number_sealed')),
+          addresses: homes.flatMap((home) => (wanted.has(home.person_id) ? this.addressesOf(home, areas) : [])),
+        };
+      },
+    };
   }
 
-  /** @param texts words of the order not copied yet; whoever of the neighbourhood is named in them counts as well. */
+  /** @param texts words of the order not copied yet; whoever of the neighbourhood is named in them counts as well */
   async dataOf(
     tx: Sql,
     cityId: number,
     order: SourceOrder,
     events: readonly SourceEvent[],
-    people: ReadonlyMap<string, SourcePerson>,
+    people: KnownPeople,
     texts: readonly string[],
   ): Promise<KnownPersonalData> {
-    const ids = new Set([...partiesOf(order), ...events.map(({ actor_id }) => actor_id)]);
-    const known = [...people.values()].filter(({ id }) => ids.has(id));
+    const parties = people.dataOf(new Set([...partiesOf(order), ...events.map(({ actor_id }) => actor_id)]));
     const around = communityOf(order.area_path) ?? order.area_path;
     const neighbours = texts.length > 0 ? await this.sources.namesIn(tx, cityId, around, bare(texts.join('\n'))) : [];
     return {
-      names: [...known.map(({ name }) => name), ...neighbours],
-      phones: known.flatMap((person) => this.opened(person.phone_sealed, 'persons.phone_sealed')),
-      idNumbers: known.flatMap((person) => this.opened(person.id_number_sealed, 'persons.id_number_sealed')),
-      addresses: order.address ? [order.address] : [],
+      ...parties,
+      names: [...parties.names, ...neighbours],
+      addresses: [...parties.addresses, ...(order.address ? [order.address] : [])],
     };
+  }
+
+  /** With and without the estate; the pattern rules know every other way to write a door. */
+  private addressesOf({ area_path: path, room, address_sealed }: SourceHome, areas: readonly SourceArea[]): string[] {
+    if (path === null || room === null) return this.opened(address_sealed, 'residencies.address_sealed');
+    const above = new Set([path, ...ancestorsOf(path)]);
+    const name = (level: AreaLevel): string =>
+      areas.find((area) => area.level === level && above.has(area.path))?.name ?? '';
+    const building = `${name('building')}${name('unit')}`;
+    // A bare room number alone would black out every such number.
+    return [`${name('estate')}${building}${room}`, ...(building ? [`${building}${room}`] : [])];
   }
 
   private opened(sealed: string | null, context: string): string[] {

@@ -49,7 +49,7 @@ export class ProjectorService {
     const events = grouped(await this.sources.events(tx, cityId, ids));
     const existing = grouped(await this.publications.steps(tx, cityId, ids));
     const people = await this.people.of(tx, cityId, orders, [...events.values()].flat());
-    const personOf = (id: string | null) => (id === null ? undefined : people.get(id));
+    const { personOf } = people;
     const areas = await this.sources.areas(
       tx,
       cityId,

@@ -9,6 +9,12 @@ import { BoardFastPath } from './board-fast-path.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsRepository } from './boards.repository.js';
 import { BoardsService } from './boards.service.js';
+import { ExportsController } from './exports.controller.js';
+import { ExportsRepository } from './exports.repository.js';
+import { ExportsService } from './exports.service.js';
+import { FiguresController } from './figures.controller.js';
+import { FiguresRepository } from './figures.repository.js';
+import { FiguresService } from './figures.service.js';
 import { KnownPeopleService } from './known-people.service.js';
 import { ModerationJobs } from './moderation.jobs.js';
 import { ModerationRepository } from './moderation.repository.js';
@@ -29,12 +35,16 @@ const ENTITIES = [PublicationEntity, PublicationStepEntity, PublicationDecisionE
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), FilesModule, OrdersModule, OrganisationModule, PlaybooksModule],
-  controllers: [BoardsController, PublicationsController],
+  controllers: [BoardsController, PublicationsController, FiguresController, ExportsController],
   providers: [
     BoardCache,
     BoardFastPath,
     BoardsRepository,
     BoardsService,
+    ExportsRepository,
+    ExportsService,
+    FiguresRepository,
+    FiguresService,
     KnownPeopleService,
     ModerationJobs,
     ModerationRepository,

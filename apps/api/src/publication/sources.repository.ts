@@ -55,6 +55,15 @@ export interface SourcePerson {
   readonly has_open_id: boolean;
 }
 
+/** Where a person lives or says they live. */
+export interface SourceHome {
+  readonly person_id: string;
+  /** Of the building or unit; null for an address the register does not know. */
+  readonly area_path: string | null;
+  readonly room: string | null;
+  readonly address_sealed: string | null;
+}
+
 export interface SourceArea {
   readonly path: string;
   readonly name: string;
@@ -95,6 +104,15 @@ export class SourcesRepository {
               EXISTS (SELECT FROM logins l WHERE l.city_id = p.city_id AND l.person_id = p.id AND l.provider = 'wechat') AS has_open_id
          FROM persons p WHERE p.city_id = $1 AND p.id = ANY($2::uuid[])`,
       [cityId, ids],
+    );
+  }
+
+  homes(tx: Sql, cityId: number, personIds: readonly string[]): Promise<SourceHome[]> {
+    return tx.rows<SourceHome>(
+      `SELECT r.person_id, d.area_path, d.room, r.address_sealed
+         FROM residencies r LEFT JOIN dwellings d ON d.city_id = r.city_id AND d.id = r.dwelling_id
+        WHERE r.city_id = $1 AND r.person_id = ANY($2::uuid[])`,
+      [cityId, personIds],
     );
   }
 

@@ -1,0 +1,57 @@
+import { BoardCache } from './board-cache.js';
+
+describe('a board of the last second', () => {
+  let cache: BoardCache;
+  let now = 0;
+  let made = 0;
+  beforeEach(() => {
+    cache = new BoardCache();
+    [now, made] = [1_000, 0];
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
+  });
+  afterEach(() => jest.restoreAllMocks());
+  const get = (url: string, key = url) => cache.get(url, key, async () => ({ made: (made += 1) }));
+
+  it('is made once however many ask at once', async () => {
+    const pages = await Promise.all(Array.from({ length: 50 }, () => get('/a')));
+    expect(made).toBe(1);
+    expect(new Set(pages.map(({ bytes }) => bytes.toString()))).toEqual(new Set(['{"made":1}']));
+  });
+
+  it('is known by every address that asked for it, until it is a second old', async () => {
+    expect(cache.at('/a?x=1&y=2')).toBeNull();
+    await get('/a?x=1&y=2', 'xy');
+    await get('/a?y=2&x=1', 'xy');
+    expect(made).toBe(1);
+    expect(cache.at('/a?y=2&x=1')?.bytes.toString()).toBe('{"made":1}');
+    now += 1_000;
+    expect(cache.at('/a?y=2&x=1')).toBeNull();
+    expect((await get('/a?x=1&y=2', 'xy')).bytes.toString()).toBe('{"made":2}');
+  });
+
+  it('is not kept when making it failed', async () => {
+    const fails = () => cache.get('/a', 'a', () => Promise.reject(new Error('no database')));
+    await expect(Promise.all([fails(), fails()])).rejects.toThrow('no database');
+    expect(cache.at('/a')).toBeNull();
+    expect((await get('/a', 'a')).bytes.toString()).toBe('{"made":1}');
+  });
+
+  it('has another tag when its content is another', async () => {
+    const [a, b] = [await get('/a'), await get('/b')];
+    expect(a.etag).not.toBe(b.etag);
+    expect(a.etag).toMatch(/^"[\w-]+"$/);
+  });
+
+  it('takes a bounded place, whatever is asked', async () => {
+    const mega = 'x'.repeat(1024 * 1024);
+    for (let i = 0; i < 100; i += 1) await cache.get(`/${i}`, `${i}`, async () => ({ mega }));
+    expect(cache['entries'].size).toBeLessThanOrEqual(32);
+    expect(cache.at('/99')).not.toBeNull();
+    for (let i = 0; i < 20_000; i += 1) await get(`/url-${i}`, 'one');
+    expect(cache['keys'].size).toBeLessThanOrEqual(5_000);
+    now += 2_000;
+    await get('/last');
+    expect(cache['entries'].size).toBe(1);
+    expect(cache['held']).toBe('{"made":2}'.length);
+  });
+});
