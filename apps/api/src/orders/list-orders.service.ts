@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AreasService } from '../organisation/areas.service.js';
+import { type Area, AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
@@ -84,11 +84,17 @@ export class ListOrdersService {
   private async lookedUp(caller: Caller, { category, area }: OrderFilters, values: Values): Promise<string[]> {
     const home = caller.homeAreaPath ?? String(caller.cityId);
     const codes = category ? await this.playbooks.withChildren(caller.cityId, home, category) : null;
-    const found = area ? await this.areas.areaByCode(caller.cityId, area) : null;
+    const found = area ? await this.areaOf(caller.cityId, area) : null;
     return [
       ...(codes ? [`category = ANY(${values.add(codes)})`] : []),
       ...(area ? [found ? inArea(found.path, values) : 'false'] : []),
     ];
+  }
+
+  /** By its path as orders show it, or by code. */
+  private async areaOf(cityId: number, area: string): Promise<Area | null> {
+    const byPath = area.includes('/') ? await this.areas.areaByPath(cityId, area) : null;
+    return byPath ?? this.areas.areaByCode(cityId, area);
   }
 
   private categoryNames(caller: Caller): Promise<(code: string) => string> {

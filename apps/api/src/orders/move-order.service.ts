@@ -50,18 +50,23 @@ export class MoveOrderService {
   ) {}
 
   async move(caller: Caller, id: string, request: MoveRequest): Promise<void> {
-    if (await earlierSubject(this.database, caller.cityId, caller.personId, request.repeatable ?? null)) return;
+    if (await this.isDone(caller, request)) return;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       try {
         await this.tryOnce(caller, id, request);
         this.waker.wake();
         return;
       } catch (error) {
-        if (isRepeated(error)) return;
+        // Sent twice at once, its twin may have moved the order since, and be the very reason why this one is refused.
+        if ((isRepeated(error) || error instanceof Problem) && (await this.isDone(caller, request))) return;
         if (!(error instanceof Overtaken)) throw error;
       }
     }
     throw problemOf(refuse('order.stale'));
+  }
+
+  private async isDone({ cityId, personId }: Caller, { repeatable = null }: MoveRequest): Promise<boolean> {
+    return (await earlierSubject(this.database, cityId, personId, repeatable)) !== null;
   }
 
   private async tryOnce(caller: Caller, id: string, { command, version, repeatable }: MoveRequest): Promise<void> {

@@ -37,10 +37,10 @@ export function inArea(path: string, values: Values): string {
   const last = codes.at(-1) ?? '';
   const community = codes.find((code) => /^\d{12}$/.test(code));
   if (community === last) return `community_code = ${values.add(community)}`;
+  if (/^\d{9}$/.test(last)) return `subdistrict_code = ${values.add(last)}`;
   const below = values.add(path);
   const range = `(area_path = ${below} OR (area_path > ${below} || '/' AND area_path < ${below} || '0'))`;
-  if (community) return `community_code = ${values.add(community)} AND ${range}`;
-  return /^\d{9}$/.test(last) ? `subdistrict_code = ${values.add(last)}` : range;
+  return community ? `community_code = ${values.add(community)} AND ${range}` : range;
 }
 
 /**
