@@ -5,6 +5,7 @@ import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         OrdersModule,
         AuditModule,
         PublicationModule,
+        NotificationsModule,
         DemoModule,
       ],
     };

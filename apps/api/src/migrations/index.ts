@@ -7,6 +7,7 @@ import { CreateRegistry1763000003000 } from './1763000003000-create-registry.js'
 import { CreatePlaybooks1763000009000 } from './1763000009000-create-playbooks.js';
 import { CreateOrders1763000010000 } from './1763000010000-create-orders.js';
 import { CreatePublication1763000020000 } from './1763000020000-create-publication.js';
+import { CreateNotifications1763000021000 } from './1763000021000-create-notifications.js';
 import { CreateLedger1763000022000 } from './1763000022000-create-ledger.js';
 
 /** One ordered history for all features; each has a working `down`. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreatePlaybooks1763000009000,
   CreateOrders1763000010000,
   CreatePublication1763000020000,
+  CreateNotifications1763000021000,
   CreateLedger1763000022000,
 ];
