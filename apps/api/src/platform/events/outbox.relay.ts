@@ -13,11 +13,15 @@ interface OutboxRow {
 
 const BATCH = 200;
 const MAX_ATTEMPTS = 8;
+// Any constant serves, as long as all our processes use the same one.
+const RELAY_LOCK = 727100004;
 
 /**
- * Tells committed facts to their subscribers, at least one try each and exactly one effect: rows are taken in batches
- * with SKIP LOCKED (any number of workers), and a subscriber's writes commit with the mark. A subscriber that throws
- * is rolled back to its savepoint, tried event by event, and what still fails is retried on its own: it holds up nobody.
+ * Tells committed facts to their subscribers, at least one try each and exactly one effect: a subscriber's writes commit
+ * with the mark. One batch is under way at a time in the whole fleet, so that what happened to an order is heard in the
+ * order in which it happened, and a finished `drain` means that what waited before it has been heard. A subscriber that
+ * throws is rolled back to its savepoint, tried event by event, and what still fails is retried on its own, later than
+ * its successors: it holds up nobody.
  */
 @Injectable()
 export class OutboxRelay {
@@ -41,8 +45,9 @@ export class OutboxRelay {
   }
 
   private async handleBatch(tx: Transaction): Promise<number> {
+    await tx.rows('SELECT pg_advisory_xact_lock($1)', [RELAY_LOCK]);
     const rows = await tx.rows<OutboxRow>(
-      `SELECT city_id, id, topic, payload, at FROM outbox WHERE handled_at IS NULL ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      `SELECT city_id, id, topic, payload, at FROM outbox WHERE handled_at IS NULL ORDER BY id LIMIT ${BATCH}`,
     );
     const byTopic = groupByTopic(rows);
     for (const [topic, ofTopic] of byTopic) {
@@ -114,10 +119,13 @@ export class OutboxRelay {
       `INSERT INTO outbox_failures (city_id, outbox_id, subscriber, attempts, error, next_at)
        VALUES ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
        ON CONFLICT (city_id, outbox_id, subscriber) DO UPDATE SET attempts = $4, error = $5, next_at = excluded.next_at`,
-      [event.cityId, event.id, name, attempts, error.slice(0, 1000), pauseSeconds],
+      [event.cityId, event.id, name, attempts, storable(error), pauseSeconds],
     );
   }
 }
+
+/** PostgreSQL takes no NUL in a text, and a message that cannot be stored would hold up everybody. */
+const storable = (error: string): string => error.slice(0, 1000).replaceAll('\0', '�');
 
 function toEvent(row: OutboxRow): PublishedEvent<never> {
   return { id: row.id, cityId: row.city_id, at: row.at, payload: row.payload as never };
