@@ -2,26 +2,26 @@
 const TIERS = [
   ['platform'],
   ['identity', 'organisation'],
-  ['registry', 'directory', 'files', 'duty'],
+  ['registry', 'directory', 'files', 'duty', 'playbooks'],
   ['orders'],
   ['dispatch', 'deadlines', 'whistle', 'deliberation', 'activities'],
   ['publication', 'scores'],
   // These subscribe to events or put the others together; nobody imports them.
-  ['notifications', 'audit', 'health', 'demo'],
+  ['notifications', 'audit', 'imports', 'health', 'demo'],
 ];
 const LAST = TIERS.at(-1);
 const FEATURES = TIERS.slice(1).flat();
 
 const SRC = '^apps/api/src';
 const within = (folders) => `${SRC}/(${folders.join('|')})/`;
-// Tests build what they need from anywhere; the files beside the folders wire everything together.
-const TESTS = '([.]spec|[.]e2e-spec)[.]tsx?$|^apps/api/src/platform/testing/';
+// Tests and command line programs put together what they need from anywhere, like the files beside the folders.
+const FREE = '([.]spec|[.]e2e-spec|[.]cli)[.]tsx?$|/testing/';
 
 const tierRules = TIERS.slice(0, -1).map((tier, index) => ({
   name: `api-direction-${tier.join('-')}`,
   comment: `${tier.join(', ')} may not know the tiers built on top of them.`,
   severity: 'error',
-  from: { path: within(tier), pathNot: TESTS },
+  from: { path: within(tier), pathNot: FREE },
   to: { path: within(TIERS.slice(index + 1).flat()) },
 }));
 
@@ -33,42 +33,43 @@ module.exports = {
       name: 'api-feature-face',
       comment: 'Of another feature only its service, events and module are public; its tables and routes are its own.',
       severity: 'error',
-      from: { path: `${SRC}/(${FEATURES.join('|')})/`, pathNot: TESTS },
+      // The demo's loader writes history that no service would: it knows the tables.
+      from: { path: `${SRC}/(${FEATURES.join('|')})/`, pathNot: [FREE, `${SRC}/demo/`] },
       to: { path: within(FEATURES), pathNot: [`${SRC}/$1/`, '[.](service|events|module)[.]ts$'] },
     },
     {
       name: 'api-last-tier',
       comment: `${LAST.join(', ')}: nobody imports them, not even each other.`,
       severity: 'error',
-      from: { path: `${SRC}/([^/]+)/`, pathNot: TESTS },
+      from: { path: `${SRC}/([^/]+)/`, pathNot: FREE },
       to: { path: within(LAST), pathNot: `${SRC}/$1/` },
     },
     {
       name: 'api-folder-has-a-tier',
       comment: 'A new feature folder must be given its place in TIERS, or its imports go unchecked.',
       severity: 'error',
-      from: { path: `${SRC}/[^/]+/`, pathNot: [`${SRC}/(${[...TIERS.flat(), 'migrations'].join('|')})/`] },
-      to: {},
+      from: { path: `${SRC}/[^/]+/[^/]+[.](module|service|controller)[.]ts$`, pathNot: within(TIERS.flat()) },
+      to: { path: `${SRC}/` },
     },
     {
       name: 'migrations-stand-alone',
       comment: 'A migration must do tomorrow what it did when it was written, whatever the features become.',
       severity: 'error',
-      from: { path: `${SRC}/migrations/`, pathNot: TESTS },
+      from: { path: `${SRC}/migrations/`, pathNot: FREE },
       to: { path: within(FEATURES) },
     },
     {
       name: 'api-wiring-is-not-imported',
       comment: 'main, worker and app.module import; nobody imports them.',
       severity: 'error',
-      from: { path: `${SRC}/[^/]+/`, pathNot: TESTS },
+      from: { path: `${SRC}/[^/]+/`, pathNot: FREE },
       to: { path: `${SRC}/[^/]+[.]ts$` },
     },
     {
       name: 'domain-imports-nothing',
       comment: 'The rules run in Node, in a browser and in WeChat: no library, no platform.',
       severity: 'error',
-      from: { path: '^libs/domain/src', pathNot: TESTS },
+      from: { path: '^libs/domain/src', pathNot: FREE },
       to: { pathNot: '^libs/domain/src' },
     },
     {

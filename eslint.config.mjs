@@ -142,7 +142,7 @@ export default tseslint.config(
   {
     files: ['apps/miniprogram/src/**/*.{ts,tsx}'],
     ignores: ['apps/miniprogram/src/platform/**'],
-    rules: { 'no-restricted-syntax': ['error', ...noPlatformCalls] },
+    rules: { 'no-restricted-syntax': ['error', ...noPlatformCalls, ...noLocalTime] },
   },
   {
     files: SPECS,
