@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityData, DemoPerson, DemoPost, Post, PostScope } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { hashPassword } from '../identity/password-hashes.js';
-import { PersonSeals } from '../identity/person-seals.js';
+import { PasswordHashes } from '../identity/password-hashes.service.js';
+import { PersonSeals } from '../identity/person-seals.service.js';
 import type { Transaction } from '../platform/database/database.js';
 import { DemoHomes } from './demo-homes.service.js';
 import { found } from './fuqiang.js';
@@ -25,6 +25,7 @@ const DAYS_SETTLED = 400;
 export class DemoSociety {
   constructor(
     private readonly seals: PersonSeals,
+    private readonly passwords: PasswordHashes,
     private readonly homes: DemoHomes,
   ) {}
 
@@ -180,7 +181,7 @@ export class DemoSociety {
         [cityId, persona, id],
       );
     }
-    const hash = await hashPassword(DEMO_PASSWORD);
+    const hash = await this.passwords.hash(DEMO_PASSWORD);
     await tx.rows('INSERT INTO passwords (city_id, person_id, hash) SELECT $1, id, $2 FROM unnest($3::uuid[]) AS id', [
       cityId,
       hash,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
-import { hashPassword } from './password-hashes.js';
+import { PasswordHashes } from './password-hashes.service.js';
 import { passwordProblem } from './password-policy.js';
 import { PasswordsRepository } from './passwords.repository.js';
 
@@ -35,7 +35,7 @@ export async function createAdministrator(
       `没有代码为 ${areaCode} 的区域，请先导入区划: npm run areas:load. There is no one area ${areaCode}; load the areas first.`,
     );
   }
-  const hash = await hashPassword(password);
+  const hash = await new PasswordHashes().hash(password);
   const id = uuidv7();
   try {
     await database.transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { Problem } from '../platform/http/problem.js';
 import { CallerCache } from './caller-cache.js';
 import { ErasureRepository } from './erasure.repository.js';
 import { personErased } from './identity.events.js';
-import { PersonalRecords } from './personal-records.js';
+import { PersonalRecords } from './personal-records.service.js';
 import { SessionRepository } from './session.repository.js';
 
 /**

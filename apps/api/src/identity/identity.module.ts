@@ -7,19 +7,21 @@ import { AuthController } from './auth.controller.js';
 import { CallerCache } from './caller-cache.js';
 import { ErasureRepository } from './erasure.repository.js';
 import { ErasureService } from './erasure.service.js';
+import { IdentityJobs } from './identity.jobs.js';
 import { LoginEntity, PasswordEntity } from './login.entity.js';
 import { LoginsRepository } from './logins.repository.js';
 import { LooksRepository } from './looks.repository.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { MyDataRepository } from './my-data.repository.js';
+import { PasswordHashes } from './password-hashes.service.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import { PasswordsService } from './passwords.service.js';
 import { PersonAreaEntity, PersonEntity } from './person.entity.js';
-import { PersonSeals } from './person-seals.js';
+import { PersonSeals } from './person-seals.service.js';
 import { PersonViews } from './person-views.js';
 import { PersonalDataLookEntity } from './personal-data-look.entity.js';
-import { PersonalRecords } from './personal-records.js';
+import { PersonalRecords } from './personal-records.service.js';
 import { PersonsController } from './persons.controller.js';
 import { PersonsRepository } from './persons.repository.js';
 import { PersonsService } from './persons.service.js';
@@ -51,6 +53,7 @@ const SERVICES = [
   AccountsService,
   AcquaintanceService,
   ErasureService,
+  IdentityJobs,
   MeService,
   PasswordsService,
   PersonsService,
@@ -72,11 +75,21 @@ const SERVICES = [
     ...SERVICES,
     CallerCache,
     { provide: CallerSource, useExisting: CallerCache },
+    PasswordHashes,
     PersonSeals,
     PersonalRecords,
     PlacesService,
     RevealService,
   ],
-  exports: [CallerCache, CallerSource, LoginsRepository, PersonSeals, PersonalRecords, PlacesService, RevealService],
+  exports: [
+    CallerCache,
+    CallerSource,
+    LoginsRepository,
+    PasswordHashes,
+    PersonSeals,
+    PersonalRecords,
+    PlacesService,
+    RevealService,
+  ],
 })
 export class IdentityModule {}

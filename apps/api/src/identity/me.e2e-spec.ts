@@ -1,7 +1,7 @@
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import { personErased } from './identity.events.js';
-import { type PersonalRecordKeeper, PersonalRecords } from './personal-records.js';
+import { type PersonalRecordKeeper, PersonalRecords } from './personal-records.service.js';
 import { appoint, ensureArea, signInAs, type TestPerson } from './testing/sign-in-as.js';
 
 const COMMUNITY = '320400/320402/320402003/320402003012';

@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Problem, notFound } from '../platform/http/problem.js';
-import { Homes } from './homes.js';
+import { Homes } from './homes.service.js';
 import { LoginsRepository } from './logins.repository.js';
 import type { MeDto, MyDataDto, MyPostDto } from './me.dto.js';
 import { MyDataRepository } from './my-data.repository.js';
 import { PasswordsRepository } from './passwords.repository.js';
-import { PersonSeals } from './person-seals.js';
+import { PersonSeals } from './person-seals.service.js';
 import { PersonViews } from './person-views.js';
-import { PersonalRecords } from './personal-records.js';
+import { PersonalRecords } from './personal-records.service.js';
 import { type PersonRow, PersonsRepository } from './persons.repository.js';
 
 /** What a person sees and changes of themselves. */

@@ -1,5 +1,5 @@
 /** Characters; a whole sentence is welcome. */
-export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
+const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 const FEWEST_KINDS = 5;
 
 /**

@@ -5,7 +5,7 @@ import { Problem } from '../platform/http/problem.js';
 import { invalid } from '../platform/http/validation.js';
 import { AcquaintanceService } from './acquaintance.service.js';
 import { CallerCache } from './caller-cache.js';
-import { hashPassword, initialPassword, passwordMatches } from './password-hashes.js';
+import { PasswordHashes } from './password-hashes.service.js';
 import { passwordProblem } from './password-policy.js';
 import type {
   AssignPasswordDto,
@@ -28,6 +28,7 @@ export class PasswordsService {
   constructor(
     private readonly database: Database,
     private readonly passwords: PasswordsRepository,
+    private readonly hashes: PasswordHashes,
     private readonly totp: TotpService,
     private readonly sessions: SessionsService,
     private readonly sessionRows: SessionRepository,
@@ -42,7 +43,7 @@ export class PasswordsService {
    */
   async authenticate(cityId: number, { userName, password, totp }: PasswordSignInDto): Promise<PasswordAccount> {
     const account = await this.passwords.takeTry(cityId, { userName: userName.trim().toLowerCase() });
-    const matches = await passwordMatches(account?.hash ?? null, password);
+    const matches = await this.hashes.matches(account?.hash ?? null, password);
     if (!account || !matches) throw new Problem(401, 'auth.wrong_password', WRONG);
     if (account.totpSealed) {
       if (!totp) {
@@ -61,7 +62,7 @@ export class PasswordsService {
     const { userName } = await this.confirm(cityId, personId, current);
     const problem = next === current ? '新密码不能与原密码相同' : passwordProblem(next, userName);
     if (problem) throw invalid([{ field: 'next', code: 'password', message: problem }]);
-    await this.passwords.change(cityId, personId, await hashPassword(next));
+    await this.passwords.change(cityId, personId, await this.hashes.hash(next));
     await this.sessions.endAll(cityId, personId, 'password changed', sessionId);
   }
 
@@ -81,8 +82,8 @@ export class PasswordsService {
   /** Gives a person a user name and a first password, or a new one when they lost theirs. Their sessions end. */
   async assign(caller: Caller, id: string, { userName }: AssignPasswordDto): Promise<InitialPasswordDto> {
     await this.acquaintances.underCommand(caller, id);
-    const password = initialPassword();
-    const hash = await hashPassword(password);
+    const password = this.hashes.initial();
+    const hash = await this.hashes.hash(password);
     try {
       await this.database.transaction(async (tx) => {
         await this.passwords.assign(tx, caller.cityId, id, userName, hash, true);
@@ -102,7 +103,7 @@ export class PasswordsService {
       throw new Problem(409, 'auth.no_password', '您没有使用密码登录，无需设置');
     }
     const account = await this.passwords.takeTry(cityId, { personId });
-    const matches = await passwordMatches(account?.hash ?? null, password);
+    const matches = await this.hashes.matches(account?.hash ?? null, password);
     // Not 401: the session is fine, and a client would throw it away.
     if (!account || !matches) throw new Problem(403, 'auth.wrong_password', WRONG);
     await this.passwords.settleTry(cityId, personId, true);

@@ -1,6 +1,6 @@
 import { maskIdNumber, maskName, maskPhone } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { PersonSeals } from './person-seals.js';
+import { PersonSeals } from './person-seals.service.js';
 import type { PersonDto } from './persons.dto.js';
 import type { PersonRow } from './persons.repository.js';
 

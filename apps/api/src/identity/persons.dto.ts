@@ -3,7 +3,7 @@ import { Id, OneOf, Text, Whole } from '../platform/http/fields.js';
 import { PageQueryDto } from '../platform/http/page-query.dto.js';
 import { IdNumber, Phone } from './person-fields.js';
 
-export const PERSONAL_FIELDS = ['name', 'phone', 'idNumber'] as const;
+const PERSONAL_FIELDS = ['name', 'phone', 'idNumber'] as const;
 export type PersonalField = (typeof PERSONAL_FIELDS)[number];
 
 export class RegisterPersonDto {

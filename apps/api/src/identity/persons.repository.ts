@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions, withinPath } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
 import type { NamedStatement } from '../platform/database/statement.js';
-import type { Sealed } from './person-seals.js';
+import type { Sealed } from './person-seals.service.js';
 
 export interface PersonRow {
   readonly id: string;

@@ -11,7 +11,7 @@ import { invalid } from '../platform/http/validation.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { AcquaintanceService } from './acquaintance.service.js';
 import { LooksRepository } from './looks.repository.js';
-import { PersonSeals, type Sealed } from './person-seals.js';
+import { PersonSeals, type Sealed } from './person-seals.service.js';
 import { PersonViews } from './person-views.js';
 import type {
   FindPersonDto,

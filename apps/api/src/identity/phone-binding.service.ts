@@ -7,8 +7,8 @@ import { WechatIdentityClient } from '../platform/wechat/wechat-identity.client.
 import { CallerCache } from './caller-cache.js';
 import { ErasureRepository } from './erasure.repository.js';
 import { LoginsRepository } from './logins.repository.js';
-import { PersonSeals } from './person-seals.js';
-import { PersonalRecords } from './personal-records.js';
+import { PersonSeals } from './person-seals.service.js';
+import { PersonalRecords } from './personal-records.service.js';
 import { PhoneOwnersRepository } from './phone-owners.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionsService } from './sessions.service.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform/database/database.js';
-import type { Sealed } from './person-seals.js';
+import type { Sealed } from './person-seals.service.js';
 
 /** Who holds a phone number, and how it changes hands. Every call runs in the binding's transaction. */
 @Injectable()

@@ -23,21 +23,21 @@ export class RefreshTokens {
 
   make({ cityId, sessionId, generation }: RefreshClaims): string {
     const claims = `${cityId}.${sessionId}.${generation}`;
-    return `${Buffer.from(claims).toString('base64url')}.${this.seal(claims).toString('base64url')}`;
+    return `${Buffer.from(claims).toString('base64url')}.${this.seal(claims)}`;
   }
 
   /** Null for anything we did not make. */
   read(token: string): RefreshClaims | null {
-    const [encoded = '', seal = ''] = token.split('.');
-    const claims = Buffer.from(encoded, 'base64url').toString('utf8');
-    const [, city, sessionId, generation] = CLAIMS.exec(claims) ?? [];
-    const expected = this.seal(claims);
-    const given = Buffer.from(seal, 'base64url');
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-    return sessionId ? { cityId: Number(city), sessionId, generation: Number(generation) } : null;
+    const text = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url').toString('utf8');
+    const [, city, sessionId, generation] = CLAIMS.exec(text) ?? [];
+    if (!sessionId) return null;
+    const claims = { cityId: Number(city), sessionId, generation: Number(generation) };
+    // The whole token is compared, not its parts: there is one spelling of it only.
+    const [given, made] = [Buffer.from(token), Buffer.from(this.make(claims))];
+    return given.length === made.length && timingSafeEqual(given, made) ? claims : null;
   }
 
-  private seal(claims: string): Buffer {
-    return createHmac('sha256', this.config.jwtSecret).update(`refresh\0${claims}`).digest();
+  private seal(claims: string): string {
+    return createHmac('sha256', this.config.jwtSecret).update(`refresh\0${claims}`).digest('base64url');
   }
 }

@@ -8,9 +8,11 @@ import type { PageQueryDto } from '../platform/http/page-query.dto.js';
 import { AcquaintanceService } from './acquaintance.service.js';
 import { idBefore } from './id-cursor.js';
 import { LooksRepository } from './looks.repository.js';
-import { PersonSeals } from './person-seals.js';
+import { PersonSeals } from './person-seals.service.js';
 import type { LookPageDto, PersonalField, RevealDto, RevealedPersonDto } from './persons.dto.js';
 import { type PersonRow, PersonsRepository, placesOf } from './persons.repository.js';
+
+export type { RevealedPersonDto } from './persons.dto.js';
 
 /** Unmasked looks at personal data: never without a purpose, never without a record (PIPL art. 6, 51). */
 @Injectable()

@@ -1,5 +1,6 @@
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
-import { signInAs } from './testing/sign-in-as.js';
+import { SessionRepository } from './session.repository.js';
+import { signInAs, type TestPerson } from './testing/sign-in-as.js';
 
 let testApp: TestApp;
 
@@ -82,6 +83,33 @@ describe('a session', () => {
     const { headers, refreshToken } = await signInAs(testApp);
     await everywhere(headers).expect(204);
     await everywhere(headers).expect(401);
+    await refresh(refreshToken).expect(401);
+  });
+
+  it('is forgotten half a year after its end, not before', async () => {
+    const [open, ended, recent] = [await signInAs(testApp), await signInAs(testApp), await signInAs(testApp)];
+    const end = (person: TestPerson, ago: string) =>
+      testApp.database.rows(`UPDATE sessions SET revoked_at = now() - $2::interval WHERE person_id = $1`, [
+        person.personId,
+        ago,
+      ]);
+    await end(ended, '181 days');
+    await end(recent, '179 days');
+    expect(await testApp.app.get(SessionRepository).forgetEnded()).toBe(1);
+    await refresh(open.refreshToken).expect(200);
+  });
+
+  it('ends for a person who was disabled, even by refreshing', async () => {
+    const { personId, refreshToken } = await signInAs(testApp);
+    await testApp.database.rows('UPDATE persons SET disabled_at = now() WHERE id = $1', [personId]);
+    await refresh(refreshToken).expect(401);
+  });
+
+  it('ends after thirty idle days', async () => {
+    const { personId, refreshToken } = await signInAs(testApp);
+    await testApp.database.rows(`UPDATE sessions SET expires_at = now() - interval '1 second' WHERE person_id = $1`, [
+      personId,
+    ]);
     await refresh(refreshToken).expect(401);
   });
 });

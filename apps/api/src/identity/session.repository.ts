@@ -13,6 +13,8 @@ export interface SessionRow {
 /** Days a session lives after it was last used, and at most. */
 const IDLE_DAYS = 30;
 const MOST_DAYS = 180;
+/** Days a session is kept after its end. */
+const KEPT_DAYS = 180;
 
 @Injectable()
 export class SessionRepository {
@@ -67,6 +69,13 @@ export class SessionRepository {
       `UPDATE sessions SET revoked_at = now(), revoked_why = $3
         WHERE city_id = $1 AND person_id = $2 AND revoked_at IS NULL AND ($4::uuid IS NULL OR id <> $4)`,
       [cityId, personId, why, except],
+    );
+  }
+
+  /** Deletes what ended long ago; answers with how many. */
+  forgetEnded(): Promise<number> {
+    return this.database.count(
+      `DELETE FROM sessions WHERE least(revoked_at, expires_at) < now() - make_interval(days => ${KEPT_DAYS})`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { StandInWechat } from '../platform/wechat/stand-in/stand-in-wechat.js';
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
-import { PersonalRecords } from './personal-records.js';
+import { PersonalRecords } from './personal-records.service.js';
 import { appoint, ensureArea, signInAs, type TestPerson } from './testing/sign-in-as.js';
 
 const COMMUNITY = '320400/320402/320402003/320402003012';

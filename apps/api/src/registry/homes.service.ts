@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HomeDto } from '../identity/home.dto.js';
-import { Homes } from '../identity/homes.js';
+import { type HomeDto, Homes } from '../identity/homes.service.js';
 import { ResidenciesRepository } from './residencies.repository.js';
 import { ResidencyViews } from './residency-views.service.js';
 
@@ -16,13 +15,15 @@ export class HomesService extends Homes {
 
   async of(cityId: number, personId: string): Promise<HomeDto[]> {
     const homes = await this.views.of(cityId, await this.residencies.ofPerson(cityId, personId));
-    return homes.map(({ id, state, relation, address, areaId, areaPath }) => ({
-      id,
-      state,
-      relation,
-      address,
-      areaId,
-      areaPath,
-    }));
+    return homes
+      .filter(({ state }) => state !== 'ended')
+      .map(({ id, state, relation, address, areaId, areaPath }) => ({
+        id,
+        state,
+        relation,
+        address,
+        areaId,
+        areaPath,
+      }));
   }
 }

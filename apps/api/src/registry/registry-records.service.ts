@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type PersonalRecordKeeper, PersonalRecords } from '../identity/personal-records.js';
+import { type PersonalRecordKeeper, PersonalRecords } from '../identity/personal-records.service.js';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { ResidenciesRepository } from './residencies.repository.js';

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Homes } from '../identity/homes.js';
+import { Homes } from '../identity/homes.service.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { AddressesService } from './addresses.service.js';
 import { DwellingEntity } from './dwelling.entity.js';

@@ -1,6 +1,6 @@
 import { REGISTRARS } from '@linshao/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import type { RevealedPersonDto } from '../identity/persons.dto.js';
+import type { RevealedPersonDto } from '../identity/reveal.service.js';
 import { CurrentCaller, HasPost, SignedIn } from '../platform/auth/access.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
