@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const SPECS = ['**/*.spec.{ts,tsx,mjs}', '**/*.e2e-spec.ts', 'apps/api/src/platform/testing/**'];
+const SPECS = ['**/*.spec.{ts,tsx,mjs}', '**/*.e2e-spec.ts', 'apps/api/src/**/testing/**'];
 
 const testsRunWhole = [
   {
