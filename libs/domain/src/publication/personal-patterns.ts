@@ -12,14 +12,33 @@ export interface PersonalPattern {
 }
 
 const GAP = '[\\s.-]{0,3}';
+/** Between groups of digits anything may stand: 138/1234/5678. Between single digits that would hide every enumeration. */
+const MARK = '[^\\p{L}\\p{N}]{1,3}';
 const NUMERAL = '(?:\\d+|[一二三四五六七八九十百]+|[a-z])';
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
 
 export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
   { kind: 'email', pattern: /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/g },
-  { kind: 'idNumber', pattern: new RegExp(`\\d(?:${GAP}\\d){16}${GAP}[\\dx]`, 'g'), notAfter: /\d/ },
+  {
+    kind: 'idNumber',
+    pattern: new RegExp(`\\d(?:${GAP}\\d){16}${GAP}[\\dx]`, 'g'),
+    notAfter: /\d/,
+    chineseDigits: true,
+  },
+  {
+    kind: 'idNumber',
+    pattern: new RegExp(`\\d{6}${MARK}\\d{8}${MARK}\\d{3}[\\dx]`, 'gu'),
+    notAfter: /\d/,
+    chineseDigits: true,
+  },
   { kind: 'bankCard', pattern: new RegExp(`\\d(?:${GAP}\\d){15,18}`, 'g'), notAfter: /\d/ },
   { kind: 'phone', pattern: new RegExp(`(?:\\+?86${GAP})?1${GAP}[3-9](?:${GAP}\\d){9}`, 'g'), chineseDigits: true },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`1[3-9]\\d${MARK}(?:\\d{4}${MARK}\\d{4}|\\d{3}${MARK}\\d{5}|\\d{8})(?!\\d)`, 'gu'),
+    notAfter: /\d/,
+    chineseDigits: true,
+  },
   { kind: 'phone', pattern: /\(?0\d{2,3}\)?[\s-]?[2-8]\d{6,7}(?!\d)/g, notAfter: /\d/ },
   // A bare local number of seven or eight digits, unless it is a date such as 20261122 or an amount.
   { kind: 'phone', pattern: /(?!20\d\d[01]\d[0-3]\d)[2-8]\d{6,7}(?![\d元万户人.-])/g, notAfter: /[\d.-]/ },
