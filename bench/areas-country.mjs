@@ -3,6 +3,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../apps/api/dist/migrations/index.js';
@@ -20,7 +22,8 @@ function countryFile() {
   const [given] = process.argv.slice(2);
   if (given) return given;
   const file = at('../.data/areas/country.jsonl');
-  if (!existsSync(file)) execFileSync(process.execPath, [at('../tools-data/areas/extract.mjs'), '--all', '--out', file]);
+  if (!existsSync(file))
+    execFileSync(process.execPath, [at('../tools-data/areas/extract.mjs'), '--all', '--out', file]);
   return file;
 }
 
@@ -36,7 +39,10 @@ async function load(databaseUrl, file) {
   let mb = 0;
   const watch = setInterval(() => {
     try {
-      mb = Math.max(mb, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+      mb = Math.max(
+        mb,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+      );
     } catch {
       // It has just ended, or this is not Linux.
     }
@@ -74,10 +80,15 @@ try {
   const any = await pick('true', SAMPLE);
   const ofLevel = (level) => pick(`level = '${level}'`, 400);
   const cities = await ofLevel('city');
-  const largest = await database.rows('SELECT city_id, min(path) AS path, count(*) AS n FROM areas GROUP BY 1 ORDER BY 3 DESC LIMIT 1');
+  const largest = await database.rows(
+    'SELECT city_id, min(path) AS path, count(*) AS n FROM areas GROUP BY 1 ORDER BY 3 DESC LIMIT 1',
+  );
   for (const { city_id, path } of any.slice(0, 50)) await areas.subtree(city_id, path);
   const subtree = ({ city_id, path }) => areas.subtree(city_id, path);
-  console.log('ancestors of any node'.padEnd(34), await times(any, ({ city_id, path }) => areas.ancestors(city_id, path)));
+  console.log(
+    'ancestors of any node'.padEnd(34),
+    await times(any, ({ city_id, path }) => areas.ancestors(city_id, path)),
+  );
   console.log('subtree of any node'.padEnd(34), await times(any, subtree));
   for (const level of ['subdistrict', 'district']) {
     console.log(`subtree of a ${level}`.padEnd(34), await times(await ofLevel(level), subtree));

@@ -4,6 +4,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         IdentityModule,
         OrganisationModule,
         RegistryModule,
+        ImportsModule,
         FilesModule,
         OrdersModule,
         AuditModule,

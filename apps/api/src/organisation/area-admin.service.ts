@@ -75,11 +75,13 @@ export class AreaAdminService implements OnModuleInit {
   async update(caller: Caller, id: string, input: UpdateAreaDto): Promise<AreaDetailDto> {
     return this.database.transaction(async (tx) => {
       const area = await this.mine(tx, caller, id, input.version);
-      await this.changes.update(tx, caller.cityId, id, {
+      const change = {
+        id,
         name: input.name ?? area.name,
         polygon: input.polygon === undefined ? area.polygon : polygonText(input.polygon && polygonOf(input.polygon)),
         households: input.households === undefined ? area.households : input.households,
-      });
+      };
+      await this.changes.updateMany(tx, caller.cityId, [change]);
       return this.views.show(caller.cityId, id, tx);
     });
   }

@@ -44,7 +44,8 @@ export class AreaChangesRepository {
   }
 
   /** Areas whose path exists already are left as they are. Answers with how many were new. */
-  insert(sql: Sql, cityId: number, areas: readonly NewArea[]): Promise<number> {
+  async insert(sql: Sql, cityId: number, areas: readonly NewArea[]): Promise<number> {
+    if (areas.length === 0) return 0;
     return sql.count(
       `INSERT INTO areas (city_id, id, code, name, level, parent_id, path, polygon, households, source)
        SELECT $1, id, code, name, level, parent_id, path, polygon::polygon, households, source
@@ -66,16 +67,24 @@ export class AreaChangesRepository {
     );
   }
 
-  async update(
+  async updateMany(
     sql: Sql,
     cityId: number,
-    id: string,
-    { name, polygon, households }: Pick<NewArea, 'name' | 'polygon' | 'households'>,
+    areas: readonly Pick<NewArea, 'id' | 'name' | 'polygon' | 'households'>[],
   ): Promise<void> {
+    if (areas.length === 0) return;
     await sql.rows(
-      `UPDATE areas SET name = $3, polygon = $4::text::polygon, households = $5, version = version + 1, updated_at = now()
-        WHERE city_id = $1 AND id = $2`,
-      [cityId, id, name, polygon, households],
+      `UPDATE areas a
+          SET name = n.name, polygon = n.polygon::polygon, households = n.households, version = version + 1, updated_at = now()
+         FROM unnest($2::uuid[], $3::text[], $4::text[], $5::int[]) AS n (id, name, polygon, households)
+        WHERE a.city_id = $1 AND a.id = n.id`,
+      [
+        cityId,
+        areas.map(({ id }) => id),
+        areas.map(({ name }) => name),
+        areas.map(({ polygon }) => polygon),
+        areas.map(({ households }) => households),
+      ],
     );
   }
 

@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AreaEntity } from './area.entity.js';
 import { AreaAdminService } from './area-admin.service.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
+import { AreaImportService } from './area-import.service.js';
 import { AreaPathHolders } from './area-path-holders.service.js';
+import { AreaReferencesRepository } from './area-references.repository.js';
 import { AreaViewsService } from './area-views.service.js';
 import { AreasController } from './areas.controller.js';
 import { AreasRepository } from './areas.repository.js';
@@ -12,6 +14,7 @@ import { CityEntity, ProvinceEntity } from './city.entity.js';
 import { OfficialAreasRepository } from './official-areas.repository.js';
 import { OfficialAreasService } from './official-areas.service.js';
 import { PartyOrganisationEntity } from './party-organisation.entity.js';
+import { PartyOrganisationImportService } from './party-organisation-import.service.js';
 import { PartyOrganisationsController } from './party-organisations.controller.js';
 import { PartyOrganisationsRepository } from './party-organisations.repository.js';
 import { PartyOrganisationsService } from './party-organisations.service.js';
@@ -21,6 +24,7 @@ import { PostsRepository } from './posts.repository.js';
 import { PostsService } from './posts.service.js';
 import { ScopePostsRepository } from './scope-posts.repository.js';
 import { UnitEntity } from './unit.entity.js';
+import { UnitImportService } from './unit-import.service.js';
 import { UnitsController } from './units.controller.js';
 import { UnitsRepository } from './units.repository.js';
 import { UnitsService } from './units.service.js';
@@ -33,20 +37,31 @@ import { UnitsService } from './units.service.js';
   providers: [
     AreaAdminService,
     AreaChangesRepository,
+    AreaImportService,
     AreaPathHolders,
+    AreaReferencesRepository,
     AreasRepository,
     AreasService,
     AreaViewsService,
     OfficialAreasRepository,
     OfficialAreasService,
+    PartyOrganisationImportService,
     PartyOrganisationsRepository,
     PartyOrganisationsService,
     PostsRepository,
     PostsService,
     ScopePostsRepository,
+    UnitImportService,
     UnitsRepository,
     UnitsService,
   ],
-  exports: [AreasService, AreaPathHolders, OfficialAreasService],
+  exports: [
+    AreaImportService,
+    AreaPathHolders,
+    AreasService,
+    OfficialAreasService,
+    PartyOrganisationImportService,
+    UnitImportService,
+  ],
 })
 export class OrganisationModule {}

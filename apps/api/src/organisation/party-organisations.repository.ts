@@ -65,15 +65,29 @@ export class PartyOrganisationsRepository {
     );
   }
 
-  async insert(
-    sql: Sql,
-    cityId: number,
-    { id, code, name, level, parentId, path, areaId }: NewPartyOrganisation,
-  ): Promise<void> {
+  async byCodes(sql: Sql, cityId: number, codes: readonly string[]): Promise<Map<string, PartyOrganisationRow>> {
+    const rows = await sql.rows<PartyOrganisationRow>(
+      `SELECT ${ORGANISATION} ${FROM} WHERE o.city_id = $1 AND o.code = ANY($2::text[])`,
+      [cityId, codes],
+    );
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  async insertMany(sql: Sql, cityId: number, organisations: readonly NewPartyOrganisation[]): Promise<void> {
+    if (organisations.length === 0) return;
     await sql.rows(
       `INSERT INTO party_organisations (city_id, id, code, name, level, parent_id, path, area_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [cityId, id, code, name, level, parentId, path, areaId],
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::uuid[])`,
+      [
+        cityId,
+        organisations.map(({ id }) => id),
+        organisations.map(({ code }) => code),
+        organisations.map(({ name }) => name),
+        organisations.map(({ level }) => level),
+        organisations.map(({ parentId }) => parentId),
+        organisations.map(({ path }) => path),
+        organisations.map(({ areaId }) => areaId),
+      ],
     );
   }
 

@@ -85,15 +85,17 @@ export class PartyOrganisationsService {
       const { level, code, name } = input;
       const path = parent ? `${parent.path}/${code}` : code;
       try {
-        await this.organisations.insert(tx, cityId, {
-          id,
-          code,
-          name,
-          level,
-          parentId: parent?.id ?? null,
-          path,
-          areaId: area.id,
-        });
+        await this.organisations.insertMany(tx, cityId, [
+          {
+            id,
+            code,
+            name,
+            level,
+            parentId: parent?.id ?? null,
+            path,
+            areaId: area.id,
+          },
+        ]);
       } catch (error) {
         if (!isViolation(error, 'unique')) throw error;
         throw new Problem(409, 'party_organisation.code_taken', `党组织代码 ${code} 已经在用，请换一个`);

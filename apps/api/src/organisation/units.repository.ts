@@ -56,10 +56,28 @@ export class UnitsRepository {
     return this.database.rows(`SELECT ${UNIT} ${FROM} WHERE ${where.sql} ORDER BY u.code LIMIT ${most}`, where.values);
   }
 
-  async insert(sql: Sql, cityId: number, { id, code, name, kind, areaId, address }: NewUnit): Promise<void> {
+  async byCodes(sql: Sql, cityId: number, codes: readonly string[]): Promise<Map<string, UnitRow>> {
+    const rows = await sql.rows<UnitRow>(`SELECT ${UNIT} ${FROM} WHERE u.city_id = $1 AND u.code = ANY($2::text[])`, [
+      cityId,
+      codes,
+    ]);
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  async insertMany(sql: Sql, cityId: number, units: readonly NewUnit[]): Promise<void> {
+    if (units.length === 0) return;
     await sql.rows(
-      'INSERT INTO units (city_id, id, code, name, kind, area_id, address) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [cityId, id, code, name, kind, areaId, address],
+      `INSERT INTO units (city_id, id, code, name, kind, area_id, address)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[])`,
+      [
+        cityId,
+        units.map(({ id }) => id),
+        units.map(({ code }) => code),
+        units.map(({ name }) => name),
+        units.map(({ kind }) => kind),
+        units.map(({ areaId }) => areaId),
+        units.map(({ address }) => address),
+      ],
     );
   }
 

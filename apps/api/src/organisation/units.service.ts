@@ -64,7 +64,7 @@ export class UnitsService {
       const area = existing(await this.areas.byId(caller.cityId, input.areaId, tx));
       requireAdministrator(caller, area.path, this.clock.now());
       try {
-        await this.units.insert(tx, caller.cityId, { ...input, id, address: input.address ?? null });
+        await this.units.insertMany(tx, caller.cityId, [{ ...input, id, address: input.address ?? null }]);
       } catch (error) {
         if (!isViolation(error, 'unique')) throw error;
         throw new Problem(409, 'unit.code_taken', `单位代码 ${input.code} 已经在用，请换一个`);
