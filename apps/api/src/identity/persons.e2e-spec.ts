@@ -1,4 +1,5 @@
 import { idCheckDigit, maskIdNumber } from '@linshao/domain';
+import { Clock } from '../platform/clock/clock.js';
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
 import { appoint, ensureArea, signInAs, type TestPerson } from './testing/sign-in-as.js';
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
   resident = await signInAs(testApp);
 });
 afterAll(() => testApp.close());
+afterEach(() => jest.restoreAllMocks());
 
 const phone = (): string => `139${String((last += 1)).padStart(8, '0')}`;
 const post = (by: TestPerson, path: string, body: object = {}) =>
@@ -127,11 +129,10 @@ describe('seeing a person', () => {
 
   it('ends with the post', async () => {
     const { id } = await register();
-    const guest = await signInAs(testApp, {
-      posts: [{ role: 'supervisor', area: COMMUNITY, to: new Date(Date.now() + 800) }],
-    });
+    const to = new Date(Date.now() + 3_600_000);
+    const guest = await signInAs(testApp, { posts: [{ role: 'supervisor', area: COMMUNITY, to }] });
     await get(guest, `/${id}`).expect(200);
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    jest.spyOn(testApp.app.get(Clock), 'now').mockReturnValue(to);
     await get(guest, `/${id}`).expect(404);
   });
 
