@@ -10,6 +10,7 @@ export class LedgerEntryEntity {
   @PrimaryColumn('bigint') sequence: number;
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('uuid', { name: 'order_id' }) orderId: string;
+  @Column('int') version: number;
   @Column('timestamptz') at: Date;
   @Column('text') type: string;
   @Column('text', { name: 'from_state', nullable: true }) fromState: string | null;

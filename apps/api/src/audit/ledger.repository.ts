@@ -6,6 +6,7 @@ import { Database, type Sql } from '../platform/database/database.js';
 export interface HistoryRow {
   readonly id: string;
   readonly order_id: string;
+  readonly version: number;
   readonly community_path: string | null;
   readonly at: Date;
   readonly type: OrderEventType;
@@ -25,6 +26,7 @@ export interface EntryRow {
   readonly sequence: number;
   readonly event_id: string;
   readonly order_id: string;
+  readonly version: number;
   readonly at: Date;
   readonly type: OrderEventType;
   readonly from_state: OrderState | null;
@@ -42,7 +44,7 @@ export interface Head {
 }
 
 const HISTORY =
-  'e.id, e.order_id, e.community_path, e.at, e.type, e.from_state, e.to_state, e.public, e.words, e.data, e.actor_id, e.post_id, e.post_name, e.salt';
+  'e.id, e.order_id, e.version, e.community_path, e.at, e.type, e.from_state, e.to_state, e.public, e.words, e.data, e.actor_id, e.post_id, e.post_name, e.salt';
 
 @Injectable()
 export class LedgerRepository {
@@ -74,8 +76,8 @@ export class LedgerRepository {
 
   async append(sql: Sql, cityId: number, entries: readonly EntryRow[], heads: readonly Head[]): Promise<void> {
     await sql.rows(
-      `INSERT INTO ledger_entries (city_id, chain, sequence, event_id, order_id, at, type, from_state, to_state, public, seal, previous_hash, hash)
-       SELECT $1, chain, sequence, event_id, order_id, at, type, from_state, to_state, public, seal, previous_hash, hash
+      `INSERT INTO ledger_entries (city_id, chain, sequence, event_id, order_id, version, at, type, from_state, to_state, public, seal, previous_hash, hash)
+       SELECT $1, chain, sequence, event_id, order_id, version, at, type, from_state, to_state, public, seal, previous_hash, hash
          FROM jsonb_populate_recordset(null::ledger_entries, $2::jsonb)`,
       [cityId, JSON.stringify(entries)],
     );
@@ -93,8 +95,36 @@ export class LedgerRepository {
     );
   }
 
+  /** A page of heads, by chain. @param after chain of the last head of the page before */
+  headsAfter(cityId: number, after: string | null, limit: number): Promise<Head[]> {
+    return this.database.rows<Head>(
+      `SELECT chain, sequence, hash FROM ledger_heads WHERE city_id = $1 AND chain > $2 COLLATE "C" ORDER BY chain LIMIT $3`,
+      [cityId, after ?? '', limit],
+    );
+  }
+
+  headOf(cityId: number, chain: string): Promise<Head | null> {
+    return this.database.first<Head>(
+      'SELECT chain, sequence, hash FROM ledger_heads WHERE city_id = $1 AND chain = $2',
+      [cityId, chain],
+    );
+  }
+
+  /** A chain whose head was taken away; nobody would walk it. */
+  async headless(cityId: number): Promise<string | null> {
+    const row = await this.database.first<{ chain: string }>(
+      `SELECT l.chain FROM ledger_entries l
+        WHERE l.city_id = $1 AND NOT EXISTS (SELECT FROM ledger_heads h WHERE h.city_id = l.city_id AND h.chain = l.chain) LIMIT 1`,
+      [cityId],
+    );
+    return row?.chain ?? null;
+  }
+
+  /** Every city with history, also one whose ledger was taken away whole. */
   cities(): Promise<{ city_id: number }[]> {
-    return this.database.rows('SELECT DISTINCT city_id FROM ledger_heads ORDER BY 1');
+    return this.database.rows(
+      `SELECT city_id FROM ledger_heads UNION SELECT city_id FROM ledger_entries UNION SELECT city_id FROM order_events ORDER BY 1`,
+    );
   }
 
   /** The next links of a chain, each with its event if that still exists. */
@@ -109,6 +139,27 @@ export class LedgerRepository {
          FROM ledger_entries l LEFT JOIN order_events e ON e.city_id = l.city_id AND e.id = l.event_id
         WHERE l.city_id = $1 AND l.chain = $2 AND l.sequence > $3 ORDER BY l.sequence LIMIT $4`,
       [cityId, chain, after, limit],
+    );
+  }
+
+  ordersOf(sql: Sql, cityId: number, reporterIds: readonly string[]): Promise<{ id: string }[]> {
+    return sql.rows('SELECT id FROM orders WHERE city_id = $1 AND reporter_id = ANY($2::uuid[])', [
+      cityId,
+      reporterIds,
+    ]);
+  }
+
+  eventsOf(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<{ id: string }[]> {
+    return sql.rows('SELECT id FROM order_events WHERE city_id = $1 AND order_id = ANY($2::uuid[])', [
+      cityId,
+      orderIds,
+    ]);
+  }
+
+  async erase(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
+    await sql.rows(
+      `UPDATE order_events SET words = NULL, data = '{}', actor_id = NULL, salt = NULL WHERE city_id = $1 AND order_id = ANY($2::uuid[])`,
+      [cityId, orderIds],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { personErased } from '../identity/identity.events.js';
 import { type OrderMoved, orderMoved } from '../orders/orders.events.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import type { PublishedEvent } from '../platform/events/event.js';
@@ -16,6 +17,16 @@ export class LedgerService implements OnModuleInit {
 
   onModuleInit(): void {
     this.subscriptions.afterCommit(orderMoved, 'audit.ledger', (events, tx) => this.seal(events, tx));
+    this.subscriptions.afterCommit(personErased, 'audit.erasure', async (events, tx) => {
+      for (const { cityId, payload } of events) {
+        const orders = await this.repository.ordersOf(tx, cityId, [payload.personId]);
+        await this.erase(
+          tx,
+          cityId,
+          orders.map(({ id }) => id),
+        );
+      }
+    });
   }
 
   private async seal(events: readonly PublishedEvent<OrderMoved>[], tx: Transaction): Promise<void> {
@@ -50,11 +61,17 @@ export class LedgerService implements OnModuleInit {
     await this.repository.append(sql, cityId, links, [...heads.values()]);
   }
 
-  /** Erases words, particulars, people and salts of orders (PIPL art. 47). The chain keeps verifying: it never held them. */
+  /**
+   * Erases words, particulars, people and salts of orders (PIPL art. 47). The chain keeps verifying: it never held them.
+   * What has no link yet gets it first; without its salt it never could.
+   */
   async erase(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
-    await sql.rows(
-      `UPDATE order_events SET words = NULL, data = '{}', actor_id = NULL, salt = NULL WHERE city_id = $1 AND order_id = ANY($2::uuid[])`,
-      [cityId, orderIds],
+    const events = await this.repository.eventsOf(sql, cityId, orderIds);
+    await this.sealCity(
+      sql,
+      cityId,
+      events.map(({ id }) => id),
     );
+    await this.repository.erase(sql, cityId, orderIds);
   }
 }

@@ -19,7 +19,7 @@ const repository = new LedgerRepository(new Database(source));
 for (const { city_id: city } of await repository.cities()) {
   if (values.city !== undefined && Number(values.city) !== city) continue;
   const began = performance.now();
-  const { entries, chains, broken } = await verifyLedger(repository, city);
+  const { entries, erased, chains, broken } = await verifyLedger(repository, city);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   if (broken) {
     console.error(
@@ -27,7 +27,9 @@ for (const { city_id: city } of await repository.cities()) {
     );
     process.exitCode = 1;
   } else {
-    console.log(`city ${city}: ${entries} links in ${chains} chains hold (${seconds} s)`);
+    console.log(
+      `city ${city}: ${entries} links in ${chains} chains hold, ${erased} of them of erased words (${seconds} s)`,
+    );
   }
 }
 await source.destroy();

@@ -8,7 +8,7 @@ export class CreateLedger1763000022000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE ledger_entries (
         city_id int NOT NULL, chain text COLLATE "C" NOT NULL, sequence bigint NOT NULL, event_id uuid NOT NULL,
-        order_id uuid NOT NULL, at timestamptz NOT NULL, type text NOT NULL, from_state text, to_state text NOT NULL, public boolean NOT NULL,
+        order_id uuid NOT NULL, version int NOT NULL, at timestamptz NOT NULL, type text NOT NULL, from_state text, to_state text NOT NULL, public boolean NOT NULL,
         seal text NOT NULL, previous_hash text NOT NULL, hash text NOT NULL,
         PRIMARY KEY (city_id, chain, sequence)
       )`);

@@ -27,6 +27,7 @@ function chainOf(count: number): StoredEntry[] {
       chain: '320402003012',
       sequence,
       orderId: 'o1',
+      version: sequence,
       at: minutesAfter(NOW, sequence),
       event,
       seal: sealOf(event, salt, hash),
@@ -45,7 +46,7 @@ describe('the ledger', () => {
     if (!first) throw new Error('expected an entry');
     expect(canonicalEvent({ ...first, seal: 'SEAL' })).toBe(
       '{"at":"2026-11-22T13:41:00.000Z","chain":"320402003012","fromState":"accepted","orderId":"o1",' +
-        `"previousHash":"${GENESIS}","public":true,"seal":"SEAL","sequence":1,"toState":"accepted","type":"order.replied"}`,
+        `"previousHash":"${GENESIS}","public":true,"seal":"SEAL","sequence":1,"toState":"accepted","type":"order.replied","version":1}`,
     );
   });
 
@@ -72,6 +73,7 @@ describe('the ledger', () => {
     'changes words': (entry) => ({ ...entry, opened: { event: eventOf('从来没有回复过'), salt: 'salt' } }),
     'changes a state': (entry) => ({ ...entry, event: { ...entry.event, toState: 'closed' } }),
     'moves an entry in time': (entry) => ({ ...entry, at: minutesAfter(entry.at, -60) }),
+    'puts it at another place of its order': (entry) => ({ ...entry, version: 9 }),
     'gives it to another order': (entry) => ({ ...entry, orderId: 'o9' }),
     'rewrites the entry and its own hash': (entry) => {
       const rewritten = { ...entry, seal: hash('other'), opened: undefined };

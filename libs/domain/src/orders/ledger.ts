@@ -11,6 +11,8 @@ export interface LedgerEntry {
   /** 1, 2, 3 … without gaps within the chain. */
   readonly sequence: number;
   readonly orderId: string;
+  /** The order's version after the step: by it a timeline is put in order. */
+  readonly version: number;
   /** Whole milliseconds: store no finer, or the hash cannot be recomputed. */
   readonly at: Date;
   readonly event: Pick<OrderEvent, 'type' | 'fromState' | 'toState' | 'public'>;
@@ -33,12 +35,13 @@ export function sealOf(event: OrderEvent, salt: string, sha256: Sha256): string 
 
 /** The bytes that are hashed: canonical JSON of exactly these members. Changing them breaks every existing chain. */
 export function canonicalEvent(entry: LedgerEntry): string {
-  const { chain, sequence, orderId, at, event, seal, previousHash } = entry;
+  const { chain, sequence, orderId, version, at, event, seal, previousHash } = entry;
   const { type, fromState, toState } = event;
   return canonicalJson({
     chain,
     sequence,
     orderId,
+    version,
     at,
     type,
     fromState,
