@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Problem } from '../problem.mjs';
+import { buildStamp } from './build-stamp.mjs';
 
 /** Nx neither stays behind as a daemon nor asks anything of the network. */
 const QUIET = { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' };
@@ -14,6 +15,8 @@ const HEARTBEAT_MS = 10_000;
  * @throws {Problem} with what the compiler said
  */
 export async function build(root, args, { say, signal }) {
+  const stamp = buildStamp(root, args);
+  if (stamp.fresh()) return say('  nothing changed 无需构建');
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
@@ -41,6 +44,7 @@ export async function build(root, args, { say, signal }) {
     const code = await new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
     if (code !== 0)
       throw new Problem(`${output.trim()}\n\nThe build failed; its messages are above.`, '构建失败，原因见上。');
+    stamp.write();
   } finally {
     clearInterval(heartbeat);
     signal?.removeEventListener('abort', abort);
