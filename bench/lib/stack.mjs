@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../../tools/postgres.mjs';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
+// For a look inside: BENCH_NODE_ARGS='--cpu-prof --cpu-prof-dir=/tmp/profile'
+const NODE_ARGS = process.env.BENCH_NODE_ARGS?.split(' ') ?? [];
 
 /** @param {{ settings?: Record<string, string> }} [options] */
 export async function benchPostgres(options = {}) {
@@ -30,7 +32,7 @@ export async function benchPostgres(options = {}) {
 
 /** One api process; `stop` resolves when it is gone. */
 export async function benchApi(postgres, port, env = {}) {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...NODE_ARGS, MAIN], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,

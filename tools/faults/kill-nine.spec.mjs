@@ -128,6 +128,7 @@ test(`${KILLS} kills lose nothing and double nothing`, async () => {
     while (working) {
       const { id } = await insist(tokens.resident, '', { kind: 'wish', category, title, description: '想学用手机' });
       promised.set(id, 'submitted');
+      /** @type {[who: string, action: string, body: object][]} */
       const road = [
         ['dispatcher', 'accept', {}],
         ['dispatcher', 'dispatch', { pool: 'members' }],

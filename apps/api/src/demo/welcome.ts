@@ -17,7 +17,7 @@ const PERSONAS = [
 /** What a newcomer reads when the demo is up. */
 export function welcome(config: Config): string {
   const { publicUrl } = config;
-  const people = PERSONAS.map(([persona, who, what]) => `    ${persona.padEnd(12)}${who}　${what}`);
+  const people = PERSONAS.map(([persona, who, what]) => `    ${persona.padEnd(12)}${who}  ${what}`);
   return [
     '',
     '  邻哨 Linshao 已就绪 is ready',
@@ -25,11 +25,11 @@ export function welcome(config: Config): string {
     `  打开 Open          ${publicUrl}`,
     `  接口文档 API docs  ${publicUrl}/api/docs`,
     '',
-    '  演示身份 Demo accounts　POST /api/auth/demo {"persona": "resident"}',
+    '  演示身份 Demo accounts  POST /api/auth/demo {"persona": "resident"}',
     ...people,
     '',
-    `  用户名密码登录 By password　POST /api/auth/password {"userName": "admin", "password": "${DEMO_PASSWORD}"}`,
-    '  人物均为虚构 All people are invented.　Ctrl-C 停止 stops.',
+    `  用户名密码登录 By password  POST /api/auth/password {"userName": "admin", "password": "${DEMO_PASSWORD}"}`,
+    '  人物均为虚构 All people are invented.  Ctrl-C 停止 stops.',
     '',
   ].join('\n');
 }

@@ -24,7 +24,7 @@ describe('migrations', () => {
         )
       ).map(({ name }) => name);
     const before = await tables();
-    for (const _ of MIGRATIONS) await source.undoLastMigration();
+    for (let left = MIGRATIONS.length; left > 0; left -= 1) await source.undoLastMigration();
     expect((await tables()).filter((name) => name !== 'migrations' && name !== 'typeorm_metadata')).toEqual([]);
     await source.runMigrations();
     expect(await tables()).toEqual(before);

@@ -345,14 +345,14 @@ describe('orders over HTTP', () => {
       const made = [];
       for (let i = 0; i < 7; i += 1) made.push((await world.create(reader, { title: `第${i}件` })).id);
       const seen: string[] = [];
-      let cursor: unknown = '';
+      let cursor: string | null = null;
       do {
         const { body } = await world.get(
           reader,
-          `/api/orders?mine=true&limit=3${cursor ? `&cursor=${String(cursor)}` : ''}`,
+          `/api/orders?mine=true&limit=3${cursor ? `&cursor=${cursor}` : ''}`,
         );
         seen.push(...(body['items'] as { id: string }[]).map(({ id }) => id));
-        cursor = body['nextCursor'];
+        cursor = body['nextCursor'] as string | null;
       } while (cursor);
       expect(seen).toEqual([...made].reverse());
       expect((await world.get(reader, '/api/orders?cursor=abc')).body).toMatchObject({ code: 'request.invalid' });
@@ -395,7 +395,7 @@ describe('orders over HTTP', () => {
           lng: String(lng),
           lat: '31.78',
         });
-        return ((await world.get(world.duty, `/api/orders/similar?${query}`)).body as unknown as { id: string }[]).map(
+        return ((await world.get(world.duty, `/api/orders/similar?${query.toString()}`)).body as unknown as { id: string }[]).map(
           (o) => o.id,
         );
       };

@@ -53,7 +53,7 @@ export class Database implements Sql {
 
   constructor(@Inject(DataSource) readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
-    this.sql = sqlOn(this.pool as unknown as pg.ClientBase);
+    this.sql = sqlOn(this.pool);
   }
 
   rows<T>(statement: Statement | string, values?: readonly unknown[]): Promise<T[]> {

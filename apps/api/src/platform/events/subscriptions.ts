@@ -24,7 +24,7 @@ export class Subscriptions {
     if (this.all.some((s) => s.name === name && s.topic === definition.topic)) {
       throw new Error(`subscriber ${name} is registered twice for ${definition.topic}`);
     }
-    this.all.push({ name, topic: definition.topic, handle: handle as unknown as AfterCommit<never> });
+    this.all.push({ name, topic: definition.topic, handle: handle });
   }
 
   of(topic: string): readonly Subscription[] {

@@ -37,7 +37,7 @@ export class PinoNestLogger implements LoggerService {
   private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     if (typeof message === 'object' && message !== null)
-      this.pino[level]({ ...message, context }, String(rest[0] ?? ''));
+      this.pino[level]({ ...message, context }, typeof rest[0] === 'string' ? rest[0] : '');
     else this.pino[level]({ context, ...(rest.length > 1 && { stack: rest[0] }) }, String(message));
   }
 }

@@ -57,7 +57,7 @@ export class Queues implements OnApplicationShutdown {
         maxStalledCount: 100,
         ...options,
         prefix: this.prefix,
-        connection: this.connection as never,
+        connection: this.connection,
       },
       this.backend as never,
     );
@@ -80,7 +80,7 @@ export class Queues implements OnApplicationShutdown {
   queue(name: string): Queue {
     let queue = this.queues.get(name);
     if (!queue) {
-      queue = new Queue(name, { prefix: this.prefix, connection: this.connection as never }, this.backend as never);
+      queue = new Queue(name, { prefix: this.prefix, connection: this.connection }, this.backend as never);
       queue.on('error', (error) => this.log.error({ queue: name, error: error.message }, 'queue'));
       this.queues.set(name, queue);
     }

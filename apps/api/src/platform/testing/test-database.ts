@@ -41,7 +41,7 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
   await dataSource.destroy();
   const queue = new Queue(
     'template',
-    { connection: { connectionString: url, schema: 'bullmq', migrate: true } as never },
+    { connection: { connectionString: url, schema: 'bullmq', migrate: true } },
     createPostgresBackend as never,
   );
   await queue.waitUntilReady();
