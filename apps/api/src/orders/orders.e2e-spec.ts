@@ -347,10 +347,7 @@ describe('orders over HTTP', () => {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
-        const { body } = await world.get(
-          reader,
-          `/api/orders?mine=true&limit=3${cursor ? `&cursor=${cursor}` : ''}`,
-        );
+        const { body } = await world.get(reader, `/api/orders?mine=true&limit=3${cursor ? `&cursor=${cursor}` : ''}`);
         seen.push(...(body['items'] as { id: string }[]).map(({ id }) => id));
         cursor = body['nextCursor'] as string | null;
       } while (cursor);
@@ -395,9 +392,9 @@ describe('orders over HTTP', () => {
           lng: String(lng),
           lat: '31.78',
         });
-        return ((await world.get(world.duty, `/api/orders/similar?${query.toString()}`)).body as unknown as { id: string }[]).map(
-          (o) => o.id,
-        );
+        return (
+          (await world.get(world.duty, `/api/orders/similar?${query.toString()}`)).body as unknown as { id: string }[]
+        ).map((o) => o.id);
       };
       expect(await similar(119.9705)).toContain(id);
       expect(await similar(119.98)).not.toContain(id);
@@ -417,6 +414,25 @@ describe('orders over HTTP', () => {
       expect(looks).toEqual([{ purpose: expect.stringContaining('约上门时间') }]);
       const anonymous = await world.create(world.resident, { anonymous: true });
       expect((await world.act(world.duty, anonymous.id, 'contact', purpose)).status).toBe(403);
+    });
+
+    it('goes with its reporter as far as it is theirs: words, place and following; the work stays', async () => {
+      const leaving = await signInAs(world.test, { name: '钱要走' });
+      const { id } = await world.create(leaving, { title: '我家漏水了', address: '青龙东路18号' });
+      const own = await world.test.http().get('/api/me/data').set(leaving.headers).expect(200);
+      expect(JSON.stringify(own.body)).toContain('我家漏水了');
+      await world.test
+        .http()
+        .delete('/api/me')
+        .set(leaving.headers)
+        .expect((r) => expect(r.status).toBeLessThan(300));
+      await world.test.drain();
+      const seen = JSON.stringify([
+        (await world.get(world.dispatcher, `/api/orders/${id}`)).body,
+        (await world.get(world.dispatcher, `/api/orders/${id}/timeline`)).body,
+      ]);
+      expect(seen).not.toMatch(/漏水|青龙东路|钱要走|钱\*走/);
+      expect(seen).toContain('按本人要求删除');
     });
   });
 });

@@ -12,6 +12,8 @@ import { DuplicatesRepository } from './duplicates.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ListOrdersService } from './list-orders.service.js';
 import { MoveOrderService } from './move-order.service.js';
+import { OrderRecordsRepository } from './order-records.repository.js';
+import { OrderRecords } from './order-records.service.js';
 import { OrderPhotos } from './order-photos.service.js';
 import { OrderEventEntity } from './order-event.entity.js';
 import { OrderFollowerEntity } from './order-follower.entity.js';
@@ -47,6 +49,8 @@ import { WorkMovesController } from './work-moves.controller.js';
     DuplicatesService,
     ContactService,
     OrderPhotos,
+    OrderRecords,
+    OrderRecordsRepository,
   ],
   exports: [ListOrdersService, MoveOrderService, ReadOrderService],
 })
