@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GENESIS, type OrderAction, type OrderEventType, type OrderState } from '@linshao/domain';
+import { GENESIS, type OrderEventType, type OrderState } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
 
 /** An event of history as the ledger needs it. */

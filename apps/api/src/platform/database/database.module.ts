@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from '../config/config.js';
 import { dataSourceOptions, type MigrationClass } from './data-source.js';
 import { Database } from './database.js';
+import { Partitions } from './partitions.js';
+import { PartitionsJobs } from './partitions.jobs.js';
 
 /** Features register their entities themselves (`TypeOrmModule.forFeature`); the migrations are one ordered history. */
 @Global()
@@ -18,7 +20,7 @@ export class DatabaseModule {
           retryAttempts: 0,
         }),
       ],
-      providers: [Database],
+      providers: [Database, Partitions, PartitionsJobs],
       exports: [Database],
     };
   }

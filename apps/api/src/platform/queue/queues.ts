@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createPostgresBackend, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
@@ -12,7 +12,7 @@ type Handler<D extends object> = (data: D) => Promise<void>;
  * losing all of it loses nothing, because every handler looks in PostgreSQL for what is due.
  */
 @Injectable()
-export class Queues implements OnApplicationShutdown {
+export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger(Queues.name);
   private readonly queues = new Map<string, Queue>();
   private readonly workers = new Map<string, Worker>();
@@ -87,8 +87,12 @@ export class Queues implements OnApplicationShutdown {
     return queue;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Jobs under way end while there is still a database to write to. */
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([...this.workers.values()].map((worker) => worker.close()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     if (this.redis) await this.redis.quit();
   }
