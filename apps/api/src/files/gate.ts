@@ -1,36 +1,28 @@
-interface Waiting {
-  readonly weight: number;
-  readonly start: () => void;
-}
-
-/**
- * Lets work in while its weights fit into `capacity`, in the order it came: a heavy one is not overtaken, so it cannot
- * wait for ever.
- */
+/** Lets `places` pieces of work in at once, the others in the order they came. */
 export class Gate {
-  private readonly queue: Waiting[] = [];
-  private used = 0;
+  private readonly queue: (() => void)[] = [];
 
-  constructor(private readonly capacity: number) {}
+  constructor(private places: number) {}
 
-  async run<T>(weight: number, work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     await new Promise<void>((start) => {
-      this.queue.push({ weight: Math.min(weight, this.capacity), start });
+      this.queue.push(start);
       this.letIn();
     });
     try {
       return await work();
     } finally {
-      this.used -= Math.min(weight, this.capacity);
+      this.places += 1;
       this.letIn();
     }
   }
 
   private letIn(): void {
-    for (let next = this.queue[0]; next && this.used + next.weight <= this.capacity; next = this.queue[0]) {
-      this.queue.shift();
-      this.used += next.weight;
-      next.start();
+    while (this.places > 0) {
+      const start = this.queue.shift();
+      if (!start) return;
+      this.places -= 1;
+      start();
     }
   }
 }

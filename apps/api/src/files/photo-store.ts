@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { FileStorage } from '../platform/files/file-storage.js';
 import { Problem } from '../platform/http/problem.js';
 import { type Size, SIZES } from './files.dto.js';
-import type { Photo } from './photo.js';
+import type { Photo } from './photo-reader.service.js';
 
 /** The pixels of a city's photos by their digest. What is stored never changes, so writing it again is harmless. */
 @Injectable()

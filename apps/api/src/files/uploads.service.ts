@@ -12,7 +12,7 @@ import { Problem } from '../platform/http/problem.js';
 import type { UploadedFile } from './files.dto.js';
 import { FilesRepository } from './files.repository.js';
 import { PhotoStore } from './photo-store.js';
-import { type Photo, readPhoto } from './photo.js';
+import { type Photo, PhotoReader } from './photo-reader.service.js';
 import { receiveFile } from './receive-file.js';
 
 /** Far above a grid worker's busiest day; below what fills a disk. */
@@ -29,6 +29,7 @@ export class UploadsService implements OnModuleInit {
     @Inject(CONFIG) config: Config,
     private readonly clock: Clock,
     private readonly files: FilesRepository,
+    private readonly photos: PhotoReader,
     private readonly store: PhotoStore,
   ) {
     this.folder = join(resolve(config.dataDir), 'uploads');
@@ -38,7 +39,7 @@ export class UploadsService implements OnModuleInit {
     await scratchFolder(this.folder);
   }
 
-  /** @throws Problem 429 or 503 before the file is received; those of `receiveFile` and `readPhoto`. */
+  /** @throws Problem 429 or 503 before the file is received; those of `receiveFile` and `PhotoReader`. */
   async upload(caller: Caller, request: FastifyRequest): Promise<UploadedFile> {
     await this.checkAllowance(caller);
     if (this.atOnce >= MAX_AT_ONCE) {
@@ -46,7 +47,7 @@ export class UploadsService implements OnModuleInit {
     }
     this.atOnce += 1;
     try {
-      return await this.keep(caller, await readPhoto(await receiveFile(request, this.folder)));
+      return await this.keep(caller, await this.photos.read(await receiveFile(request, this.folder)));
     } finally {
       this.atOnce -= 1;
     }

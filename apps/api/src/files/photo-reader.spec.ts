@@ -1,25 +1,31 @@
+import childProcess, { type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { Problem } from '../platform/http/problem.js';
-import { decodeHeic } from './heic.js';
-import { type Photo, readPhoto } from './photo.js';
+import { type Photo, PhotoReader } from './photo-reader.service.js';
 import { HEIC, noise, plain, pngClaiming, redAndBlue } from './testing/pictures.js';
 
+const reader = new PhotoReader();
+type Limits = Parameters<PhotoReader['read']>[1];
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'linshao-photo-'))));
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  reader.onApplicationShutdown();
+  await rm(folder, { recursive: true });
+});
 
 /** Named as wrongly as possible: only the content counts. */
-async function read(bytes: Buffer): Promise<Photo> {
+async function read(bytes: Buffer, limits?: Limits): Promise<Photo> {
   const path = join(folder, `${Math.random()}.svg`);
   await writeFile(path, bytes);
-  return readPhoto(path);
+  return reader.read(path, limits);
 }
 
-const codeOf = (bytes: Buffer): Promise<string> =>
-  read(bytes).then(
+const codeOf = (bytes: Buffer, limits?: Limits): Promise<string> =>
+  read(bytes, limits).then(
     () => 'read',
     (error: unknown) => (error instanceof Problem ? `${error.status} ${error.code}` : String(error)),
   );
@@ -156,10 +162,17 @@ describe('what is no photo', () => {
     expect(await codeOf(await plain(8_192, 6_144).jpeg({ progressive: true }).toBuffer())).toBe('read');
   });
 
-  it('a HEIC with too many pixels is refused before they are made', async () => {
-    const path = join(folder, 'large.heic');
-    await writeFile(path, HEIC);
-    await expect(decodeHeic(path, 64 * 48 - 1)).rejects.toMatchObject({ code: 'file.too_many_pixels' });
+  it('a HEIC may have fewer pixels, since each costs more', async () => {
+    const limits = { pixels: 1e9, heicPixels: 64 * 48 - 1, bytes: 1e9 };
+    expect(await codeOf(HEIC, limits)).toBe('422 file.too_many_pixels');
+    expect(await codeOf(HEIC, { ...limits, heicPixels: 64 * 48 })).toBe('read');
+  });
+
+  it('a PNG that would have to stand in memory whole may be smaller', async () => {
+    const limits = { pixels: 1e9, heicPixels: 1e9, bytes: 40 * 40 * 3 - 1 };
+    const interlaced = await plain(40, 40).png({ progressive: true }).toBuffer();
+    expect(await codeOf(interlaced, limits)).toBe('422 file.too_many_pixels');
+    expect(await codeOf(await plain(40, 40).png().toBuffer(), limits)).toBe('read');
   });
 
   it('a HEIC that states another size than its pixels have is damaged', async () => {
@@ -168,5 +181,46 @@ describe('what is no photo', () => {
     lying.writeUInt32BE(8_000, size);
     lying.writeUInt32BE(6_000, size + 4);
     expect(await codeOf(lying)).toBe('422 file.damaged');
+  });
+});
+
+describe('the process that opens photos', () => {
+  const resting = () => [...reader['idle'].keys()];
+  const kill = (child: ChildProcess | undefined) => {
+    const ended = new Promise((resolve) => child?.once('exit', resolve));
+    child?.kill('SIGKILL');
+    return ended;
+  };
+
+  it('is used again, and there are never more than two', async () => {
+    const bytes = await plain(60, 60).png().toBuffer();
+    await Promise.all(Array.from({ length: 12 }, () => read(bytes)));
+    const before = resting();
+    expect(before).toHaveLength(2);
+    await read(bytes);
+    expect(new Set(resting())).toEqual(new Set(before));
+  });
+
+  it('may die while it rests: the next photo gets a new one', async () => {
+    const bytes = await plain(60, 60).png().toBuffer();
+    await Promise.all(resting().map(kill));
+    expect(await codeOf(bytes)).toBe('read');
+  });
+
+  it('that dies over a photo says that the photo is damaged, and the next one is read', async () => {
+    const [working] = resting();
+    const slow = codeOf(await plain(8_000, 6_000).png({ progressive: true }).toBuffer());
+    while (resting().includes(working as ChildProcess)) await pause(5);
+    await kill(working);
+    expect(await slow).toBe('422 file.damaged');
+    expect(await codeOf(HEIC)).toBe('read');
+  });
+
+  it('is told nothing of our environment', async () => {
+    const fork = jest.spyOn(childProcess, 'fork');
+    await Promise.all(resting().map(kill));
+    await read(await plain(60, 60).png().toBuffer());
+    expect(fork.mock.calls.map(([, , options]) => options?.env)).toEqual([{ MALLOC_ARENA_MAX: '2' }]);
+    fork.mockRestore();
   });
 });
