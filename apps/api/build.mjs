@@ -3,17 +3,21 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import swagger from '@nestjs/swagger/plugin';
+import { before as swagger } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const config = ts.getParsedCommandLineOfConfigFile(join(here, 'tsconfig.build.json'), {}, {
-  ...ts.sys,
-  onUnRecoverableConfigFileDiagnostic: (d) => fail([d]),
-});
+const config = ts.getParsedCommandLineOfConfigFile(
+  join(here, 'tsconfig.build.json'),
+  {},
+  {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: (d) => fail([d]),
+  },
+);
 rmSync(join(here, 'dist'), { recursive: true, force: true });
 const program = ts.createProgram(config.fileNames, config.options);
-const plugin = swagger.before(
+const plugin = swagger(
   {
     dtoFileNameSuffix: ['.dto.ts'],
     controllerFileNameSuffix: ['.controller.ts'],
@@ -28,7 +32,11 @@ const problems = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
 if (problems.some((d) => d.category === ts.DiagnosticCategory.Error)) fail(problems);
 
 function fail(diagnostics) {
-  const host = { getCanonicalFileName: (f) => f, getCurrentDirectory: ts.sys.getCurrentDirectory, getNewLine: () => '\n' };
+  const host = {
+    getCanonicalFileName: (f) => f,
+    getCurrentDirectory: ts.sys.getCurrentDirectory,
+    getNewLine: () => '\n',
+  };
   console.error(ts.formatDiagnosticsWithColorAndContext(diagnostics, host));
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../platform/auth/access.js';
-import { type Health, HealthService } from './health.service.js';
+import { Health } from './health.dto.js';
+import { HealthService } from './health.service.js';
 
 @Controller('health')
 @Public()

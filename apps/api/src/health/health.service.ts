@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import { Problem } from '../platform/http/problem.js';
-
-export interface Health {
-  readonly status: 'ok';
-}
+import type { Health } from './health.dto.js';
 
 @Injectable()
 export class HealthService {

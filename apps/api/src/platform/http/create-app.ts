@@ -7,9 +7,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger } from '../log/pino-nest-logger.js';
+import { serveDocs } from './docs.js';
 import { parseJsonBody } from './json-body.js';
 import { knownProblem, ProblemFilter, sendProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
+import { serveH5 } from './serve-h5.js';
 import { validationPipe } from './validation.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -35,7 +37,7 @@ export async function createApp(
       );
     },
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   prepare(fastify, config, logger);
   await fastify.register(multipart, {
     limits: { fileSize: FILE_LIMIT, files: 1, fields: 5, fieldSize: 1024 },
@@ -49,6 +51,8 @@ export async function createApp(
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  serveDocs(app, fastify);
+  serveH5(fastify, config.h5Dir);
   return app;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.js';
 import type { NamedStatement } from '../database/statement.js';
@@ -24,8 +25,24 @@ export function repeatableOf(request: FastifyRequest): Repeatable | null {
   return { key, requestHash: digest.digest('base64url') };
 }
 
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): Repeatable | null =>
-  repeatableOf(context.switchToHttp().getRequest<FastifyRequest>()),
+/** Describes the header in the API's documentation, for the decorators of parameters that read it. */
+export const describeIdempotencyKey: ParameterDecorator = (target, method) => {
+  const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method);
+  if (method === undefined || !descriptor) return;
+  const header = {
+    name: 'Idempotency-Key',
+    required: false,
+    description:
+      'Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once.',
+    schema: { type: 'string', minLength: 1, maxLength: 100 },
+  };
+  ApiHeader(header)(target, method, descriptor);
+};
+
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Repeatable | null =>
+    repeatableOf(context.switchToHttp().getRequest<FastifyRequest>()),
+  [describeIdempotencyKey],
 );
 
 /**
