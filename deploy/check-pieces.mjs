@@ -31,6 +31,14 @@ const FILLED_IN = {
   WECHAT_SECRET: randomBytes(16).toString('hex'),
 };
 
+const PHOTO_STORE = {
+  S3_ENDPOINT: 'https://s3.example',
+  S3_BUCKET: 'linshao',
+  S3_REGION: 'auto',
+  S3_ACCESS_KEY: 'key',
+  S3_SECRET_KEY: key(),
+};
+
 /** @returns {Promise<(env: Record<string, string | undefined>) => unknown>} the API's own reader of its environment */
 async function configReader() {
   const built = pathToFileURL(join(ROOT, 'apps/api/dist/platform/config/config.js')).href;
@@ -41,7 +49,7 @@ describe('what docker-compose.yml says', () => {
   it('names only variables that the application reads', async () => {
     const parseConfig = await configReader();
     const known = new Set();
-    const { environment } = serviceOf(COMPOSE, 'api', FILLED_IN);
+    const { environment } = serviceOf(COMPOSE, 'api', { ...FILLED_IN, ...PHOTO_STORE });
     parseConfig(new Proxy(environment, { get: (env, name) => (known.add(name), Reflect.get(env, name)) }));
     for (const service of ['api', 'worker']) {
       const unknown = Object.keys(serviceOf(COMPOSE, service, FILLED_IN).environment).filter(
@@ -192,7 +200,7 @@ async function startNginx(folder, upstream, undo) {
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
   const main = [
-    `pid ${folder}/nginx.pid; error_log stderr; daemon off;`,
+    `pid ${folder}/nginx.pid; error_log ${folder}/nginx.log; daemon off;`,
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
     `events {} http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}`,
     `${site} }`,

@@ -51,7 +51,13 @@ export async function stageInto(stage, root, folder) {
     } else if (word === 'RUN' && rest.startsWith('npm ')) {
       const env = { ...process.env, npm_config_prefer_offline: 'true', ...environmentOf(stage) };
       const { ok, output } = await run('npm', rest.split(' ').slice(1), { cwd: folder, env });
-      if (!ok) throw new Error(`${rest}:\n${output}`);
+      if (!ok)
+        throw new Error(
+          `${rest}:\n${output
+            .match(/^npm error .*$/gm)
+            ?.slice(0, 10)
+            .join('\n')}`,
+        );
     }
   }
 }
