@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Channel, CHANNELS, NOTIFICATION_GROUPS, type NotificationGroup } from '@linshao/domain';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Flag, OneOf } from '../platform/http/fields.js';
+import { Matches } from 'class-validator';
+import { Flag, Nested, NestedList, OneOf } from '../platform/http/fields.js';
 
 const TIME_OF_DAY = { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '22:00' };
 const isTimeOfDay = Matches(new RegExp(TIME_OF_DAY.pattern), { message: '时间应如 22:00' });
@@ -21,15 +20,9 @@ export class SwitchDto {
 
 export class SetPreferences {
   /** What is not mentioned is on. */
-  @IsArray({ message: '应为列表' })
-  @ArrayMaxSize(40, { message: '最多 40 个' })
-  @ValidateNested({ each: true })
-  @Type(() => SwitchDto)
+  @NestedList(() => SwitchDto, { max: 40 })
   switches: SwitchDto[];
-  @ApiProperty({ type: QuietHoursDto, nullable: true, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => QuietHoursDto)
+  @Nested(() => QuietHoursDto, { optional: true, nullable: true })
   quietHours?: QuietHoursDto | null;
 }
 

@@ -1,7 +1,5 @@
 import { ORDER_KINDS, type OrderKind } from '@linshao/domain';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
-import { Code, Decimal, Flag, Id, Ids, OneOf, Text } from '../platform/http/fields.js';
+import { Code, Decimal, Flag, Id, Ids, Nested, OneOf, Text } from '../platform/http/fields.js';
 
 /** A point in GCJ-02, as WeChat gives it. */
 export class Location {
@@ -15,10 +13,7 @@ export class CreateOrder {
   @Code() category: string;
   @Text({ min: 2, max: 60 }) title: string;
   @Text({ min: 0, max: 2000 }) description: string;
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => Location)
-  location?: Location;
+  @Nested(() => Location, { optional: true }) location?: Location;
   /** Code of an area, when there is no point; otherwise the reporter's home counts. */
   @Code({ optional: true }) area?: string;
   @Text({ min: 0, max: 120, optional: true }) address?: string;

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { WAITING_FOR, type WaitingFor } from '@linshao/domain';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { Code, Flag, Id, Ids, OneOf, Text, Whole } from '../platform/http/fields.js';
+import { Matches } from 'class-validator';
+import { Code, Flag, Id, Ids, Nested, NestedList, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** Every move may name the version it was decided on; a stale one is refused with 409. */
 export class Versioned {
@@ -42,21 +41,14 @@ export class DispatchBody extends ReceiverBody {
 }
 
 export class SplitTask {
-  @ValidateNested()
-  @Type(() => ReceiverBody)
-  to: ReceiverBody;
+  @Nested(() => ReceiverBody) to: ReceiverBody;
   @Text({ min: 2, max: 60 }) title: string;
   @Text({ min: 0, max: 2000 }) description: string;
 }
 
 export class SplitBody extends Versioned {
   /** The first receiver leads and takes the order itself. */
-  @IsArray({ message: '应为列表' })
-  @ArrayMaxSize(10, { message: '最多 10 个' })
-  @ValidateNested({ each: true })
-  @Type(() => SplitTask)
-  @ApiProperty({ type: [SplitTask], minItems: 2, maxItems: 10 })
-  tasks: SplitTask[];
+  @NestedList(() => SplitTask, { min: 2, max: 10 }) tasks: SplitTask[];
 }
 
 export class SuspendBody extends ReasonBody {
@@ -86,7 +78,6 @@ export class ReviewBody extends TextBody {
 export class MergeBody extends Versioned {
   /** Id or number of the order that stays. */
   @Matches(/^[0-9a-f-]{36}$|^\d{6}-?\d{6}$/i, { message: '请填写诉求编号' })
-  @IsOptional()
   into: string;
 }
 

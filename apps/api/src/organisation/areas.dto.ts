@@ -29,7 +29,7 @@ export class CreateAreaDto {
   /** Official down to the community; below it the community's own: G01, G01-E02. */
   @Code() code: string;
   @Text({ max: 60 }) name: string;
-  @Whole(0, MOST_HOUSEHOLDS, { optional: true }) households?: number | null;
+  @Whole(0, MOST_HOUSEHOLDS, { optional: true, nullable: true }) households?: number | null;
   @BorderField() polygon?: Border | null;
 }
 
@@ -37,7 +37,7 @@ export class UpdateAreaDto {
   /** The version this change was made from. */
   @Whole(1, 2 ** 31 - 1) version: number;
   @Text({ max: 60, optional: true }) name?: string;
-  @Whole(0, MOST_HOUSEHOLDS, { optional: true }) households?: number | null;
+  @Whole(0, MOST_HOUSEHOLDS, { optional: true, nullable: true }) households?: number | null;
   @BorderField() polygon?: Border | null;
 }
 

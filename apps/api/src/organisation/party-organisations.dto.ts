@@ -16,7 +16,7 @@ export class PartyOrganisationListQueryDto extends PageQueryDto {
 
 export class CreatePartyOrganisationDto {
   /** Left out for the topmost organisation. */
-  @Id({ optional: true }) parentId?: string | null;
+  @Id({ optional: true, nullable: true }) parentId?: string | null;
   @OneOf(PARTY_LEVEL_CODES) level: PartyLevel;
   @Code() code: string;
   @Text({ max: 60 }) name: string;
@@ -30,7 +30,7 @@ export class UpdatePartyOrganisationDto {
   @Text({ max: 60, optional: true }) name?: string;
   @Id({ optional: true }) areaId?: string;
   /** Hangs it, with everything below it, under another organisation; null makes it topmost. */
-  @Id({ optional: true }) parentId?: string | null;
+  @Id({ optional: true, nullable: true }) parentId?: string | null;
 }
 
 export class PartyOrganisationDto {

@@ -116,14 +116,15 @@ export class PartyOrganisationsService {
       const area = existing(await this.areas.byId(cityId, input.areaId ?? organisation.areaId, tx));
       requireAdministrator(caller, area.path, this.clock.now());
       const parentId = input.parentId === undefined ? organisation.parentId : input.parentId;
+      const isMoved = parentId !== organisation.parentId;
+      const parent = isMoved ? await this.parent(tx, caller, parentId, organisation.level) : null;
       await this.organisations.update(tx, cityId, {
         id,
         name: input.name ?? organisation.name,
         parentId,
         areaId: area.id,
       });
-      if (parentId !== organisation.parentId) {
-        const parent = await this.parent(tx, caller, parentId, organisation.level);
+      if (isMoved) {
         const path = parent ? `${parent.path}/${organisation.code}` : organisation.code;
         await this.organisations.relocate(tx, cityId, organisation.path, path);
       }

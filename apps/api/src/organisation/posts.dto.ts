@@ -1,7 +1,5 @@
 import { type PostScope, type Role, ROLES } from '@linshao/domain';
-import { Type } from 'class-transformer';
-import { IsDefined, ValidateNested } from 'class-validator';
-import { FlagQuery, Id, Moment, OneOf, Text } from '../platform/http/fields.js';
+import { FlagQuery, Id, Moment, Nested, OneOf, Text } from '../platform/http/fields.js';
 import { PageQueryDto } from '../platform/http/page-query.dto.js';
 
 const SCOPES = ['area', 'unit', 'party'] as const satisfies readonly PostScope['type'][];
@@ -26,13 +24,13 @@ export class PostScopeDto {
 export class AppointDto {
   @Id() personId: string;
   @OneOf(ROLES) role: Role;
-  @IsDefined() @ValidateNested() @Type(() => PostScopeDto) scope: PostScopeDto;
+  @Nested(() => PostScopeDto) scope: PostScopeDto;
   /** As people say it; left out, it is the scope's name and the role's: 富强新村社区派单员. */
   @Text({ max: 60, optional: true }) name?: string;
   /** From when on it counts; left out: from now on. */
   @Moment({ optional: true }) from?: Date;
   /** The first moment at which it no longer counts; left out: open-ended. */
-  @Moment({ optional: true }) to?: Date | null;
+  @Moment({ optional: true, nullable: true }) to?: Date | null;
 }
 
 export class PostPersonDto {

@@ -20,7 +20,7 @@ export class CreateUnitDto {
   @OneOf(KINDS) kind: UnitKind;
   /** The area it answers for. */
   @Id() areaId: string;
-  @Text({ max: 200, optional: true }) address?: string | null;
+  @Text({ max: 200, optional: true, nullable: true }) address?: string | null;
 }
 
 export class UpdateUnitDto {
@@ -29,7 +29,7 @@ export class UpdateUnitDto {
   @Text({ max: 60, optional: true }) name?: string;
   @OneOf(KINDS, { optional: true }) kind?: UnitKind;
   @Id({ optional: true }) areaId?: string;
-  @Text({ max: 200, optional: true }) address?: string | null;
+  @Text({ max: 200, optional: true, nullable: true }) address?: string | null;
 }
 
 export class UnitDto {

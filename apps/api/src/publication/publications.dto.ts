@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ORDER_KINDS, ORDER_STATES, type OrderKind, type OrderState } from '@linshao/domain';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { Id, Ids, OneOf, Text, Whole, WholeQuery } from '../platform/http/fields.js';
+import { Id, Ids, NestedList, OneOf, Text, Whole, WholeQuery } from '../platform/http/fields.js';
 import { type Moderation, MODERATIONS, type Verdict } from './publication-step.entity.js';
 
 export class PublicationQuery {
@@ -60,13 +58,7 @@ export class StepWords {
 export class EditPublication {
   @Text({ min: 2, max: 60, optional: true }) title?: string;
   @Text({ min: 0, max: 2000, optional: true }) text?: string;
-  @IsOptional()
-  @IsArray({ message: '应为列表' })
-  @ArrayMinSize(1, { message: '至少 1 个' })
-  @ArrayMaxSize(50, { message: '最多 50 个' })
-  @ValidateNested({ each: true })
-  @Type(() => StepWords)
-  @ApiProperty({ type: [StepWords], required: false })
+  @NestedList(() => StepWords, { min: 1, max: 50, optional: true })
   steps?: StepWords[];
   /** The version this was decided on. */
   @Whole(1, 2_000_000_000, { optional: true }) version?: number;
