@@ -52,7 +52,7 @@ export function commandOf(pid) {
 }
 
 /** @param {number} milliseconds */
-export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Asks again until the answer is yes or the time is over.

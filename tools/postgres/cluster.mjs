@@ -11,7 +11,7 @@ import { clearStaleLock, livePostmaster } from './postmaster.mjs';
  * @typedef {{ dir: string, binaries: string, account: Account | null }} Cluster
  */
 
-export const SUPERUSER = 'postgres';
+const SUPERUSER = 'postgres';
 const PASSWORD_FILE = 'linshao.password';
 /** Locale "C" alone would make trigram search blind to Chinese; the default of the system may be SQL_ASCII. */
 const LOCALE = [
