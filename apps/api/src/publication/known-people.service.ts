@@ -46,15 +46,10 @@ export class KnownPeopleService {
     );
     return {
       personOf: (id) => (id === null ? undefined : people.get(id)),
-      dataOf: (wanted) => {
-        const known = [...people.values()].filter(({ id }) => wanted.has(id));
-        return {
-          names: known.map(({ name }) => name),
-          phones: known.flatMap((person) => this.opened(person.phone_sealed, 'persons.phone_sealed')),
-          idNumbers: known.flatMap((person) => this.opened(person.id_number_sealed, 'persons.id_number_sealed')),
-          addresses: homes.flatMap((home) => (wanted.has(home.person_id) ? this.addressesOf(home, areas) : [])),
-        };
-      },
+      dataOf: (wanted) => ({
+        ...this.dataOfPersons([...people.values()].filter(({ id }) => wanted.has(id))),
+        addresses: homes.flatMap((home) => (wanted.has(home.person_id) ? this.addressesOf(home, areas) : [])),
+      }),
     };
   }
 
@@ -69,11 +64,21 @@ export class KnownPeopleService {
   ): Promise<KnownPersonalData> {
     const parties = people.dataOf(new Set([...partiesOf(order), ...events.map(({ actor_id }) => actor_id)]));
     const around = communityOf(order.area_path) ?? order.area_path;
-    const neighbours = texts.length > 0 ? await this.sources.namesIn(tx, cityId, around, bare(texts.join('\n'))) : [];
+    const named = texts.length > 0 ? await this.sources.peopleNamedIn(tx, cityId, around, bare(texts.join('\n'))) : [];
+    const neighbours = this.dataOfPersons(named);
     return {
-      ...parties,
-      names: [...parties.names, ...neighbours],
+      names: [...parties.names, ...neighbours.names],
+      phones: [...parties.phones, ...neighbours.phones],
+      idNumbers: [...parties.idNumbers, ...neighbours.idNumbers],
       addresses: [...parties.addresses, ...(order.address ? [order.address] : [])],
+    };
+  }
+
+  private dataOfPersons(persons: readonly SourcePerson[]): Required<Omit<KnownPersonalData, 'addresses'>> {
+    return {
+      names: persons.map(({ name }) => name),
+      phones: persons.flatMap((person) => this.opened(person.phone_sealed, 'persons.phone_sealed')),
+      idNumbers: persons.flatMap((person) => this.opened(person.id_number_sealed, 'persons.id_number_sealed')),
     };
   }
 

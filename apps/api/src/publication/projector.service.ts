@@ -63,11 +63,10 @@ export class ProjectorService {
       const known = new Map((existing.get(order.id) ?? []).map((step) => [step.id, step]));
       const drafts = draftsOf(cityId, order, own, personOf);
       const data = await this.people.dataOf(tx, cityId, order, own, people, newTexts(drafts, known));
-      const changed = drafts
-        .map((draft) => stepOf(draft, known.get(draft.id), data, personOf, now))
-        .filter((step) => differs(step, known.get(step.id)));
+      const copies = drafts.map((draft) => stepOf(draft, known.get(draft.id), data, personOf, now));
+      const changed = copies.filter((step) => differs(step, known.get(step.id)));
       const above = areasAbove(areas, order.area_path);
-      const facts = publicationOf(cityId, order, own, personOf, above, await this.categoryOf(cityId, order));
+      const facts = publicationOf(cityId, order, own, copies, above, await this.categoryOf(cityId, order));
       const was = before.find(({ order_id }) => order_id === order.id);
       publications.push({ ...facts, version: was ? was.version + (changed.length > 0 ? 1 : 0) : 1 });
       steps.push(...changed);
@@ -92,7 +91,7 @@ function grouped<T extends { readonly order_id: string }>(rows: readonly T[]): R
 const newTexts = (drafts: readonly StepDraft[], known: ReadonlyMap<string, StepRow>): string[] =>
   drafts
     .filter(({ id, revision }) => (known.get(id)?.revision ?? '') < revision)
-    .flatMap(({ title, words }) => [title, words])
+    .flatMap(({ actor, title, words }) => [actor, title, words])
     .filter((text) => text !== null);
 
 const differs = (step: StepRow, before: StepRow | undefined): boolean =>

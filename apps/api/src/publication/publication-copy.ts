@@ -1,7 +1,7 @@
 import { boardsOf, lampOf, publicArea } from '@linshao/domain';
-import type { PublicationRow } from './publications.repository.js';
+import type { PublicationRow, StepRow } from './publications.repository.js';
 import type { SourceArea, SourceEvent, SourceOrder } from './sources.repository.js';
-import { officer, type PersonOf, tellsInOwnWords } from './step-copies.js';
+import { tellsInOwnWords } from './step-copies.js';
 
 export interface CategoryNames {
   readonly name: string;
@@ -15,7 +15,7 @@ export function publicationOf(
   cityId: number,
   order: SourceOrder,
   events: readonly SourceEvent[],
-  personOf: PersonOf,
+  steps: readonly StepRow[],
   above: readonly SourceArea[],
   category: CategoryNames,
 ): Omit<PublicationRow, 'version'> {
@@ -43,7 +43,7 @@ export function publicationOf(
     comment_step: order.rated_at === null ? null : (last('order.rated')?.id ?? null),
     solved: order.solved,
     stars: order.stars,
-    handler: handlerOf(order, events, personOf),
+    handler: handlerOf(order, events, steps),
     photo_ids: onResults ? photosOf(order, last('order.done')) : [],
   };
 }
@@ -53,9 +53,13 @@ const photosOf = (order: SourceOrder, done: SourceEvent | undefined): string[] =
   ...new Set([...(order.anonymous ? [] : order.photo_ids), ...(done?.photo_ids ?? [])]),
 ];
 
-function handlerOf(order: SourceOrder, events: readonly SourceEvent[], personOf: PersonOf): string | null {
-  const { assignee_id: assigneeId, unit_name: unit } = order;
+/** Whoever took it on, as their own step names them: what was left out there stays out here. */
+function handlerOf(
+  { assignee_id: assigneeId, unit_name: unit }: SourceOrder,
+  events: readonly SourceEvent[],
+  steps: readonly StepRow[],
+): string | null {
   if (assigneeId === null) return unit;
   const work = events.findLast(({ type, actor_id }) => WORK.has(type) && actor_id === assigneeId);
-  return officer(work?.post_name ?? unit, personOf(assigneeId));
+  return steps.find(({ id }) => id === work?.id)?.actor ?? unit;
 }

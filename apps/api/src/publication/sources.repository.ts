@@ -70,6 +70,11 @@ export interface SourceArea {
   readonly level: AreaLevel;
 }
 
+const PEOPLE = `
+  SELECT p.id, p.name, p.phone_sealed, p.id_number_sealed, p.invented,
+         EXISTS (SELECT FROM logins l WHERE l.city_id = p.city_id AND l.person_id = p.id AND l.provider = 'wechat') AS has_open_id
+    FROM persons p WHERE p.city_id = $1`;
+
 /** How a name is compared with a text whose blanks and marks were taken out. */
 const BARE_NAME = `lower(regexp_replace(p.name, '[[:space:]·•・.]', '', 'g'))`;
 
@@ -99,12 +104,7 @@ export class SourcesRepository {
   }
 
   people(tx: Sql, cityId: number, ids: readonly string[]): Promise<SourcePerson[]> {
-    return tx.rows<SourcePerson>(
-      `SELECT p.id, p.name, p.phone_sealed, p.id_number_sealed, p.invented,
-              EXISTS (SELECT FROM logins l WHERE l.city_id = p.city_id AND l.person_id = p.id AND l.provider = 'wechat') AS has_open_id
-         FROM persons p WHERE p.city_id = $1 AND p.id = ANY($2::uuid[])`,
-      [cityId, ids],
-    );
+    return tx.rows<SourcePerson>(`${PEOPLE} AND p.id = ANY($2::uuid[])`, [cityId, ids]);
   }
 
   homes(tx: Sql, cityId: number, personIds: readonly string[]): Promise<SourceHome[]> {
@@ -116,18 +116,16 @@ export class SourcesRepository {
     );
   }
 
-  /** Names of people who live or serve around here and stand in the text, be they party to the matter or not. */
-  async namesIn(tx: Sql, cityId: number, areaPath: string, bareText: string): Promise<string[]> {
-    const rows = await tx.rows<{ name: string }>(
-      `SELECT DISTINCT p.name FROM persons p
-        WHERE p.city_id = $1 AND char_length(p.name) > 1 AND position(${BARE_NAME} IN $3) > 0 AND p.id IN (
+  /** People who live or serve around here and whose names stand in the text, be they party to the matter or not. */
+  peopleNamedIn(tx: Sql, cityId: number, areaPath: string, bareText: string): Promise<SourcePerson[]> {
+    return tx.rows<SourcePerson>(
+      `${PEOPLE} AND char_length(p.name) > 1 AND position(${BARE_NAME} IN $3) > 0 AND p.id IN (
           SELECT o.person_id FROM posts o WHERE o.city_id = $1 AND ${withinPath('o.area_path', '$2')}
           UNION ALL
           SELECT h.person_id FROM person_areas h JOIN areas a ON a.city_id = h.city_id AND a.id = h.area_id
            WHERE h.city_id = $1 AND ${withinPath('a.path', '$2')})`,
       [cityId, areaPath, bareText],
     );
-    return rows.map(({ name }) => name);
   }
 
   /** The areas of these paths and all above them. */

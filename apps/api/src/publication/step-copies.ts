@@ -87,6 +87,8 @@ export function stepOf(
   const { title, words } = kept ?? draft;
   const isDecided = kept !== null && kept.revision > draft.revision;
   const copy = {
+    // A post may be called after somebody.
+    actor: redact((kept ?? draft).actor, known),
     title: title && redact(title, known),
     words: withheld && !isDecided ? null : words && redact(words, known),
   };
@@ -102,7 +104,7 @@ export function stepOf(
 }
 
 /** 第一网格党小组党员 王*平: whoever acts by a post is known by it; the name stays masked. */
-export function officer(postName: string | null, person: SourcePerson | undefined): string {
+function officer(postName: string | null, person: SourcePerson | undefined): string {
   if (!person) return postName ?? '系统';
-  return [postName && redact(postName, { names: [person.name] }), maskName(person.name)].filter(Boolean).join(' ');
+  return [postName, maskName(person.name)].filter(Boolean).join(' ');
 }
