@@ -33,14 +33,14 @@ export type Answer =
 
 const LIMITS = { pixels: 51_000_000, heicPixels: 25_000_000, bytes: 200_000_000 };
 
-const PROGRAM = fileURLToPath(new URL('./photo-process.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./photo.worker.mjs', import.meta.url));
 const AT_ONCE = 2;
 const ANSWER_MS = 45_000;
 const IDLE_MS = 30_000;
 /** After a large picture the decoders keep its memory; a fresh process has not. */
 const MEMORY_BYTES = 200_000_000;
 
-/** Opens pictures in processes of their own (see photo-process.mjs): up to two, kept while there is work. */
+/** Opens pictures in processes of their own (see photo.worker.mjs): up to two, kept while there is work. */
 @Injectable()
 export class PhotoReader implements OnApplicationShutdown {
   private readonly gate = new Gate(AT_ONCE);

@@ -11,7 +11,7 @@ export class PlaybooksController {
   /** The category tree of the caller's place. */
   @Get()
   @Public()
-  categories(@MaybeCaller() caller: Caller | null): Promise<readonly CategoryView[]> {
+  categories(@MaybeCaller() caller: Caller | null): Promise<CategoryView[]> {
     return this.playbooks.categories(caller);
   }
 }

@@ -36,7 +36,7 @@ export class PlaybooksService {
   ) {}
 
   /** The tree a caller chooses from: that of their home, else that of the city. */
-  async categories(caller: Caller | null): Promise<readonly CategoryView[]> {
+  async categories(caller: Caller | null): Promise<CategoryView[]> {
     const cityId = caller?.cityId ?? this.config.cityId;
     const { playbook } = await this.inForce(cityId, caller?.homeAreaPath ?? String(cityId));
     return playbook.categories.map(toView);

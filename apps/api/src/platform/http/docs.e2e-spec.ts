@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { gapsOf } from './openapi-gaps.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 
 let testApp: TestApp;
@@ -75,11 +76,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('refers to nothing that is not in it', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
-    expect(references.length).toBeGreaterThan(10);
-    for (const [, kind, name] of references) {
-      expect(document.components?.[kind as 'schemas' | 'responses']).toHaveProperty(name ?? '');
-    }
+    expect(gapsOf(document).filter((gap) => gap.endsWith('leads nowhere'))).toEqual([]);
   });
 
   it('is not sent again to whoever has it', async () => {

@@ -187,7 +187,8 @@ export function Moment(options: Presence = {}): PropertyDecorator {
 /** An object described by its own class. A list in its place would slip past ValidateNested unchecked. */
 export function Nested(type: () => Class, options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, required: !options.optional, nullable: options.nullable ?? false }),
+    // Swagger knows a function that leads to a class by its name, `type`.
+    ApiProperty({ type: () => type(), required: !options.optional, nullable: options.nullable ?? false }),
     Type(type),
     IsObject({ message: '应为对象' }),
     ValidateNested(),
@@ -200,7 +201,7 @@ export function NestedList(
   { min = 0, max, ...options }: Presence & { min?: number; max: number },
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type, isArray: true, minItems: min, maxItems: max, required: !options.optional }),
+    ApiProperty({ type: () => type(), isArray: true, minItems: min, maxItems: max, required: !options.optional }),
     Type(type),
     IsArray({ message: '应为列表' }),
     ArrayMinSize(min, { message: `至少 ${min} 个` }),

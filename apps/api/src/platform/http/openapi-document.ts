@@ -41,6 +41,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     const access = accessOf.get(operation.operationId ?? '');
     if (!access) throw new Error(`${path}: a second ${operation.operationId}, or no declared access`);
     accessOf.delete(operation.operationId ?? '');
+    operation.tags = [path.split('/')[2] ?? ''];
     splitWords(operation);
     addPathParameters(path, operation);
     addAccess(operation, access);
@@ -54,7 +55,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return sorted(document);
 }
 
-function operationsOf({ paths }: OpenAPIObject): { path: string; operation: Operation }[] {
+export function operationsOf({ paths }: OpenAPIObject): { path: string; operation: Operation }[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => (item[method] ? [{ path, operation: item[method] }] : [])),
   );
