@@ -74,7 +74,8 @@ try {
   }
   const dataSource = await new DataSource(dataSourceOptions(postgres.url, 2, MIGRATIONS)).initialize();
   const database = new Database(dataSource);
-  const areas = new AreasService(database, new AreasRepository(database));
+  const repository = new AreasRepository(database);
+  const areas = new AreasService(database, repository);
   const pick = (where, limit) =>
     database.rows(`SELECT city_id, path FROM areas WHERE ${where} ORDER BY md5(path) LIMIT ${limit}`);
   const any = await pick('true', SAMPLE);

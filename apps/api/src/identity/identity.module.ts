@@ -18,6 +18,8 @@ import { PasswordHashes } from './password-hashes.service.js';
 import { PasswordsRepository } from './passwords.repository.js';
 import { PasswordsService } from './passwords.service.js';
 import { PersonAreaEntity, PersonEntity } from './person.entity.js';
+import { PersonImportService } from './person-import.service.js';
+import { PersonImportsRepository } from './person-imports.repository.js';
 import { PersonSeals } from './person-seals.service.js';
 import { PersonViews } from './person-views.js';
 import { PersonalDataLookEntity } from './personal-data-look.entity.js';
@@ -44,6 +46,7 @@ const ROWS = [
   LooksRepository,
   MyDataRepository,
   PasswordsRepository,
+  PersonImportsRepository,
   PersonsRepository,
   PhoneOwnersRepository,
   SessionRepository,
@@ -56,6 +59,7 @@ const SERVICES = [
   IdentityJobs,
   MeService,
   PasswordsService,
+  PersonImportService,
   PersonsService,
   PhoneBindingService,
   RefreshTokens,
@@ -86,6 +90,7 @@ const SERVICES = [
     CallerSource,
     LoginsRepository,
     PasswordHashes,
+    PersonImportService,
     PersonSeals,
     PersonalRecords,
     PlacesService,

@@ -64,13 +64,10 @@ export class AreaSheet implements ImportKind {
   readonly code = 'areas';
   readonly name = '区域';
   readonly columns = COLUMNS;
+  readonly key = ['community', 'code'];
   readonly roles = ['administrator'] as const;
 
   constructor(private readonly areas: AreaImportService) {}
-
-  keyOf({ community, code }: CheckedRow): string {
-    return `${String(community)}/${String(code)}`;
-  }
 
   inOrder(rows: readonly CheckedRow[]): CheckedRow[] {
     const depth = ({ level }: CheckedRow): number => AREA_LEVEL_CODES.findIndex((code) => code === level);

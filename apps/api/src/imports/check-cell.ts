@@ -27,6 +27,8 @@ export function checkCell(column: Column, cell: Cell | undefined): Checked {
         /^\d{6,12}$|^\d{12}\/[A-Za-z0-9-]{1,40}$/,
         '应为统计用区划代码，或“社区代码/自编代码”，如 320402003012/G01',
       );
+    case 'scope':
+      return checkCode(cell, /^[A-Za-z0-9._-]{1,64}$|^\d{12}\/[A-Za-z0-9-]{1,40}$/, '应为区域、单位或党组织的代码');
     case 'whole':
       return checkWhole(textOf(cell));
     case 'phone':

@@ -13,8 +13,8 @@ export interface ImportKind {
   readonly columns: readonly Column[];
   /** Who may import it at all; each row is judged by its own area besides. */
   readonly roles: readonly Role[];
-  /** What makes two rows of a sheet the same thing; the second one is refused. */
-  keyOf(row: CheckedRow): string;
+  /** Keys of the columns in which two rows may not both be the same; the second one is refused. */
+  readonly key: readonly string[];
   /** Rows that others hang below come first. */
   inOrder?(rows: readonly CheckedRow[]): CheckedRow[];
   /** Once, before the first batch: locks that the whole import needs. */

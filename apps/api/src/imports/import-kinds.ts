@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AreaSheet } from './area-sheet.js';
+import { DwellingSheet } from './dwelling-sheet.js';
 import type { ImportKind } from './import-kind.js';
 import { PartyOrganisationSheet } from './party-organisation-sheet.js';
+import { PersonSheet } from './person-sheet.js';
 import { UnitSheet } from './unit-sheet.js';
 
 /** Every kind of sheet, in the order in which a new community needs them. */
@@ -9,7 +11,13 @@ import { UnitSheet } from './unit-sheet.js';
 export class ImportKinds {
   readonly all: readonly ImportKind[];
 
-  constructor(areas: AreaSheet, units: UnitSheet, organisations: PartyOrganisationSheet) {
-    this.all = [areas, organisations, units];
+  constructor(
+    areas: AreaSheet,
+    organisations: PartyOrganisationSheet,
+    units: UnitSheet,
+    dwellings: DwellingSheet,
+    persons: PersonSheet,
+  ) {
+    this.all = [areas, organisations, units, dwellings, persons];
   }
 }

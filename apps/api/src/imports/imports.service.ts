@@ -10,7 +10,7 @@ import { ImportKinds } from './import-kinds.js';
 import type { ImportKindsDto, ImportQueryDto, ImportResultDto } from './import.dto.js';
 import { MOST_PROBLEMS } from './limits.js';
 import type { CheckedRow } from './read-sheet.js';
-import { readInThread } from './sheet-reader.js';
+import { SheetReader } from './sheet-reader.js';
 import { templateOf } from './template.js';
 
 /** Rows decided together: one round trip each for finding and writing them. */
@@ -29,6 +29,7 @@ export class ImportsService {
   constructor(
     private readonly database: Database,
     private readonly kinds: ImportKinds,
+    private readonly reader: SheetReader,
     private readonly callers: CallerSource,
     private readonly clock: Clock,
   ) {}
@@ -73,7 +74,7 @@ export class ImportsService {
     }
     this.running += 1;
     try {
-      const sheet = await readInThread(await receive(), kind.columns);
+      const sheet = await this.reader.read({ bytes: await receive(), columns: kind.columns });
       return await this.write(caller, kind, options, sheet.rows, sheet.problems);
     } finally {
       this.running -= 1;
@@ -127,7 +128,7 @@ export class ImportsService {
   private withoutRepeats(kind: ImportKind, rows: readonly CheckedRow[], outcomes: RowOutcomes): CheckedRow[] {
     const seen = new Map<string, number>();
     const once = rows.filter((row) => {
-      const key = kind.keyOf(row);
+      const key = JSON.stringify(kind.key.map((column) => row[column]));
       const before = seen.get(key);
       if (before === undefined) seen.set(key, row.row);
       else outcomes.refuse(row, null, 'repeated', `与第 ${before} 行重复`);

@@ -49,13 +49,10 @@ export class PartyOrganisationSheet implements ImportKind {
   readonly code = 'party-organisations';
   readonly name = '党组织';
   readonly columns = COLUMNS;
+  readonly key = ['code'];
   readonly roles = ['administrator'] as const;
 
   constructor(private readonly organisations: PartyOrganisationImportService) {}
-
-  keyOf({ code }: CheckedRow): string {
-    return String(code);
-  }
 
   inOrder(rows: readonly CheckedRow[]): CheckedRow[] {
     const depth = ({ level }: CheckedRow): number => PARTY_LEVEL_CODES.findIndex((code) => code === level);

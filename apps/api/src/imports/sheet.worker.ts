@@ -1,18 +1,16 @@
-// A thread of its own per sheet: unpacking, parsing and checking 10,000 rows takes seconds, and requests must not wait for it.
-import { parentPort, workerData } from 'node:worker_threads';
+// Sheets are read in threads: unpacking, parsing and checking 10,000 rows takes seconds, and requests must not wait for it.
+import { parentPort } from 'node:worker_threads';
 import type { RowProblem } from '../platform/imports/row-outcomes.js';
-import type { Column } from './column.js';
 import { type CheckedRow, readSheet } from './read-sheet.js';
+import type { SheetMessage, SheetTask } from './sheet-thread.js';
 import { SheetRefused } from './sheet-refused.js';
-import type { SheetMessage } from './sheet-reader.js';
 
 /** Small enough that taking one in does not hold up the main thread. */
 const BATCH = 250;
 
-const { bytes, columns } = workerData as { bytes: Uint8Array; columns: readonly Column[] };
 const send = (message: SheetMessage): void => parentPort?.postMessage(message);
 
-try {
+async function read({ bytes, columns }: SheetTask): Promise<void> {
   let rows: CheckedRow[] = [];
   let problems: RowProblem[] = [];
   const flush = (): void => {
@@ -26,8 +24,15 @@ try {
     if (rows.length + problems.length >= BATCH) flush();
   }
   flush();
-  send('done');
-} catch (error) {
-  if (!(error instanceof SheetRefused)) throw error;
-  send({ refused: error.refusal });
 }
+
+parentPort?.on('message', (task: SheetTask) => {
+  read(task).then(
+    () => send('done'),
+    (error: unknown) => {
+      // Anything else ends the thread, and the one who waits for it is told.
+      if (!(error instanceof SheetRefused)) throw error;
+      send({ refused: error.refusal });
+    },
+  );
+});

@@ -51,13 +51,10 @@ export class UnitSheet implements ImportKind {
   readonly code = 'units';
   readonly name = '单位';
   readonly columns = COLUMNS;
+  readonly key = ['code'];
   readonly roles = ['administrator'] as const;
 
   constructor(private readonly units: UnitImportService) {}
-
-  keyOf({ code }: CheckedRow): string {
-    return String(code);
-  }
 
   begin(tx: Transaction, caller: Caller): Promise<void> {
     return this.units.begin(tx, caller);

@@ -6,6 +6,8 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { dataSourceOptions } from '../platform/database/data-source.js';
 import { Database } from '../platform/database/database.js';
 import { createTestDatabase, type TestDatabase } from '../platform/testing/test-database.js';
+import { AreaChangesRepository } from './area-changes.repository.js';
+import { AreaReferencesRepository } from './area-references.repository.js';
 import { AreasRepository } from './areas.repository.js';
 import { AreasService } from './areas.service.js';
 import { polygonText } from './polygon-column.js';
@@ -18,7 +20,12 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   dataSource = await new DataSource(dataSourceOptions(testDatabase.url, 4, MIGRATIONS)).initialize();
   const database = new Database(dataSource);
-  areas = new AreasService(database, new AreasRepository(database));
+  areas = new AreasService(
+    database,
+    new AreasRepository(database),
+    new AreaReferencesRepository(),
+    new AreaChangesRepository(),
+  );
 });
 
 afterAll(async () => {

@@ -1,6 +1,8 @@
 import type { AreaPath } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../platform/database/database.js';
+import { Database, type Sql } from '../platform/database/database.js';
+import { AreaChangesRepository } from './area-changes.repository.js';
+import { AreaReferencesRepository } from './area-references.repository.js';
 import type { Area } from './area.js';
 import { AreasRepository } from './areas.repository.js';
 
@@ -12,6 +14,8 @@ export class AreasService {
   constructor(
     private readonly database: Database,
     private readonly repository: AreasRepository,
+    private readonly references: AreaReferencesRepository,
+    private readonly changes: AreaChangesRepository,
   ) {}
 
   areaById(cityId: number, id: string): Promise<Area | null> {
@@ -35,6 +39,16 @@ export class AreasService {
   /** C3: the smallest area whose border holds the point (GCJ-02 degrees); of two of the same size the one with the smaller path. */
   areaAtPoint(cityId: number, lng: number, lat: number): Promise<Area | null> {
     return this.repository.atPoint(cityId, lng, lat);
+  }
+
+  /** Many at once, as sheets name them: `320402003012` or `320402003012/G01`; by that name. */
+  areasByReference(sql: Sql, cityId: number, references: readonly string[]): Promise<ReadonlyMap<string, Area>> {
+    return this.references.find(sql, cityId, references);
+  }
+
+  /** Keeps the tree from changing its shape until the transaction ends, for those who copy many paths from it. */
+  hold(sql: Sql, cityId: number): Promise<void> {
+    return this.changes.lockTree(sql, cityId, 'shared');
   }
 
   /** The area of a path and everything below it, in the order of their paths. */

@@ -4,9 +4,9 @@ import type { Relocation } from './area-changes.repository.js';
 /** An area was moved or got another code; everything below it follows. */
 export const areaRelocated = defineEvent<Relocation>('organisation.area_relocated');
 
-/** A person was given a post, or a post ended. */
-export const postChanged = defineEvent<{
-  readonly postId: string;
+/** Persons were given posts, or posts ended. */
+export const postsChanged = defineEvent<{
+  readonly postIds: readonly string[];
   readonly change: 'appointed' | 'ended';
   readonly byPersonId: string;
-}>('organisation.post_changed');
+}>('organisation.posts_changed');

@@ -18,6 +18,8 @@ import { PartyOrganisationImportService } from './party-organisation-import.serv
 import { PartyOrganisationsController } from './party-organisations.controller.js';
 import { PartyOrganisationsRepository } from './party-organisations.repository.js';
 import { PartyOrganisationsService } from './party-organisations.service.js';
+import { PostImportService } from './post-import.service.js';
+import { PostImportsRepository } from './post-imports.repository.js';
 import { PostEntity } from './post.entity.js';
 import { PostsController } from './posts.controller.js';
 import { PostsRepository } from './posts.repository.js';
@@ -48,6 +50,8 @@ import { UnitsService } from './units.service.js';
     PartyOrganisationImportService,
     PartyOrganisationsRepository,
     PartyOrganisationsService,
+    PostImportService,
+    PostImportsRepository,
     PostsRepository,
     PostsService,
     ScopePostsRepository,
@@ -61,6 +65,7 @@ import { UnitsService } from './units.service.js';
     AreasService,
     OfficialAreasService,
     PartyOrganisationImportService,
+    PostImportService,
     UnitImportService,
   ],
 })

@@ -1,4 +1,4 @@
-import { activePosts, mayAppoint, type PostScope, type Role, ROLE_NAMES, rolesOver } from '@linshao/domain';
+import { activePosts, mayAppoint, type Role, ROLE_NAMES, rolesOver } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7, validate } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
@@ -12,7 +12,8 @@ import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
 import { existing } from './area-problems.js';
 import { AreasRepository } from './areas.repository.js';
-import { postChanged } from './organisation.events.js';
+import { postsChanged } from './organisation.events.js';
+import { postScope } from './post-scope.js';
 import type { AppointDto, PostDto, PostListQueryDto, PostPageDto } from './posts.dto.js';
 import { type PostRow, PostsRepository } from './posts.repository.js';
 
@@ -21,17 +22,6 @@ export const OVERSEERS = ['administrator', 'secretary', 'supervisor', 'dispatche
 const isOverseer = (role: Role): boolean => OVERSEERS.some((overseer) => overseer === role);
 
 const postNotFound = (): Problem => notFound('post.not_found', '没有找到这个岗位，或您无权查看');
-
-function scopeOf(type: PostScope['type'], id: string, areaPath: string): PostScope {
-  switch (type) {
-    case 'area':
-      return { type, areaId: id, areaPath };
-    case 'unit':
-      return { type, unitId: id, areaPath };
-    case 'party':
-      return { type, partyOrganisationId: id, areaPath };
-  }
-}
 
 /** Posts 岗位: who does what, where and for how long. Every right in the system follows from them. */
 @Injectable()
@@ -96,7 +86,7 @@ export class PostsService {
       if (!place) throw notFound('post.scope_not_found', '没有找到要任职的区域、单位或党组织，请核对编号');
       const decision = mayAppoint(
         actor,
-        { personId, role, scope: scopeOf(wanted.type, wanted.id, place.areaPath) },
+        { personId, role, scope: postScope(wanted.type, wanted.id, place.areaPath) },
         now,
       );
       if (!decision.ok) throw problemOf(decision);
@@ -128,9 +118,9 @@ export class PostsService {
       }
       await tx.rows(
         outboxRow(
-          postChanged,
+          postsChanged,
           cityId,
-          { postId: id, change: 'appointed', byPersonId: caller.personId },
+          { postIds: [id], change: 'appointed', byPersonId: caller.personId },
           '(SELECT 1) AS always',
         ),
       );
@@ -148,7 +138,7 @@ export class PostsService {
       const { role, areaPath } = post;
       const decision = mayAppoint(
         actor,
-        { personId: post.personId, role, scope: scopeOf(post.scopeType, post.scopeId, areaPath) },
+        { personId: post.personId, role, scope: postScope(post.scopeType, post.scopeId, areaPath) },
         now,
       );
       if (!decision.ok) throw problemOf(decision);
@@ -157,9 +147,9 @@ export class PostsService {
       await this.posts.end(tx, cityId, id, post.from > now ? post.from : now, caller.personId);
       await tx.rows(
         outboxRow(
-          postChanged,
+          postsChanged,
           cityId,
-          { postId: id, change: 'ended', byPersonId: caller.personId },
+          { postIds: [id], change: 'ended', byPersonId: caller.personId },
           '(SELECT 1) AS always',
         ),
       );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conditions, withinPath } from '../platform/database/conditions.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Sql } from '../platform/database/database.js';
 
 export interface DwellingRow {
   readonly id: string;
@@ -60,6 +60,24 @@ export class DwellingsRepository {
     return this.database.first(
       `SELECT ${DWELLING} FROM dwellings d WHERE d.city_id = $1 AND d.area_id = $2 AND d.room = $3`,
       [cityId, areaId, room],
+    );
+  }
+
+  /** Rooms that are there already are left as they are. Answers with how many were new. */
+  async addMany(sql: Sql, cityId: number, dwellings: readonly DwellingRow[], by: string): Promise<number> {
+    if (dwellings.length === 0) return 0;
+    return sql.count(
+      `INSERT INTO dwellings (city_id, id, area_id, area_path, room, created_by)
+       SELECT $1, n.*, $6 FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS n
+       ON CONFLICT (city_id, area_id, room) DO NOTHING`,
+      [
+        cityId,
+        dwellings.map(({ id }) => id),
+        dwellings.map(({ areaId }) => areaId),
+        dwellings.map(({ areaPath }) => areaPath),
+        dwellings.map(({ room }) => room),
+        by,
+      ],
     );
   }
 

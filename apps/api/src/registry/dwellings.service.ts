@@ -9,10 +9,8 @@ import { notFound, Problem } from '../platform/http/problem.js';
 import { AddressesService } from './addresses.service.js';
 import type { CreateDwellingDto, DwellingDto, DwellingListQueryDto, DwellingPageDto } from './dwellings.dto.js';
 import { type DwellingCursor, type DwellingRow, DwellingsRepository } from './dwellings.repository.js';
+import { isLivedIn } from './lived-in.js';
 import { registrarPost } from './registrar-check.js';
-
-/** People live in buildings and units; an estate of houses has rooms of its own. */
-const LIVED_IN = ['estate', 'building', 'unit'];
 
 @Injectable()
 export class DwellingsService {
@@ -57,8 +55,7 @@ export class DwellingsService {
     const area = await this.areas.areaById(caller.cityId, areaId);
     if (!area) throw notFound('area.not_found', '没有这个区域');
     registrarPost(caller, area.path, this.clock.now());
-    if (!LIVED_IN.includes(area.level))
-      throw new Problem(422, 'dwelling.no_building', '房屋应登记在楼幢、单元或小区下');
+    if (!isLivedIn(area.level)) throw new Problem(422, 'dwelling.no_building', '房屋应登记在楼幢、单元或小区下');
     const dwelling = await this.dwellings.add(caller.cityId, uuidv7(), areaId, room, caller.personId);
     if (!dwelling) throw notFound('area.not_found', '没有这个区域');
     return this.inWords(caller.cityId, dwelling);

@@ -4,6 +4,7 @@ import { Homes } from '../identity/homes.service.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { AddressesService } from './addresses.service.js';
 import { DwellingEntity } from './dwelling.entity.js';
+import { DwellingImportService } from './dwelling-import.service.js';
 import { DwellingsController } from './dwellings.controller.js';
 import { DwellingsRepository } from './dwellings.repository.js';
 import { DwellingsService } from './dwellings.service.js';
@@ -23,6 +24,7 @@ import { ResidencyViews } from './residency-views.service.js';
   controllers: [DwellingsController, ResidenciesController],
   providers: [
     AddressesService,
+    DwellingImportService,
     DwellingsRepository,
     DwellingsService,
     { provide: Homes, useClass: HomesService },
@@ -32,6 +34,6 @@ import { ResidencyViews } from './residency-views.service.js';
     ResidencyDecisionsService,
     ResidencyViews,
   ],
-  exports: [Homes],
+  exports: [DwellingImportService, Homes],
 })
 export class RegistryModule {}

@@ -1,9 +1,13 @@
 // Module hooks that let a worker thread of a test run from the sources; the compiled program needs none of this.
-import { existsSync, readFileSync } from 'node:fs';
+// TypeScript itself compiles here, not swc as elsewhere: native code crashes when threads come and go.
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
 
 const DOMAIN = new URL('../../../../../libs/domain/src/index.ts', import.meta.url).href;
+const CACHE = join(tmpdir(), 'linshao-thread-sources');
 
 export async function resolve(specifier, context, next) {
   if (specifier === '@linshao/domain') return { url: DOMAIN, shortCircuit: true };
@@ -16,12 +20,20 @@ export async function resolve(specifier, context, next) {
 
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const filename = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true } },
-    module: { type: 'es6' },
+  return { format: 'module', source: await compiled(readFileSync(fileURLToPath(url), 'utf8')), shortCircuit: true };
+}
+
+async function compiled(source) {
+  const kept = join(CACHE, `${createHash('sha256').update(source).digest('hex')}.mjs`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const { default: ts } = await import('typescript');
+  const { ModuleKind, ScriptTarget } = ts;
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ModuleKind.ESNext, target: ScriptTarget.ES2022, experimentalDecorators: true },
   });
-  return { format: 'module', source: code, shortCircuit: true };
+  mkdirSync(CACHE, { recursive: true });
+  const draft = join(CACHE, randomUUID());
+  writeFileSync(draft, outputText);
+  renameSync(draft, kept);
+  return outputText;
 }
