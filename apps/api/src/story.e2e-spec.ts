@@ -25,7 +25,7 @@ const WISH = {
   description: '我是刘淑珍，住富强新村一区3幢2单元501室，电话19900001137。孩子不在身边，想请人教我用手机挂号。',
 };
 const SUMMARY = '两次上门，教会了挂号、缴费和看报告，把步骤写成了大字卡片。';
-const PRIVATE = /刘淑珍|19900001137|501|320402195511038249/;
+const PRIVATE = /刘淑珍|19900001137|2单元|501室|320402195511038249/;
 
 /** 居民点单 · 社区派单 · 党员接单 · 组织晒单 (C1, C2), told once from beginning to end on the demo community. */
 describe('a wish comes true', () => {
@@ -86,10 +86,14 @@ describe('a wish comes true', () => {
 
   it('goes to the hall, where members see what it is about and not whose it is', async () => {
     await world.act('dispatcher', wish, 'dispatch', { pool: 'members' });
+    const { path: home } = (await view('resident'))['area'] as { path: string };
+    const grid = home.split('/').slice(0, 5).join('/');
     for (const who of ['member', 'member2', 'cadre'] as const) {
       expect([who, await listed(who, 'pool=true')]).toEqual([who, true]);
       expect(await view(who)).toMatchObject({ visibility: 'pool', reporter: null, address: null });
       expect(JSON.stringify(await view(who))).not.toMatch(PRIVATE);
+      expect([who, await listed(who, `pool=true&area=${grid}`)]).toEqual([who, true]);
+      expect([who, await listed(who, `pool=true&area=${home}`)]).toEqual([who, false]);
     }
   });
 
@@ -174,6 +178,34 @@ describe('a wish comes true', () => {
       expect.arrayContaining(['提交', '回复', '办理完成', '晒单', '评价']),
     );
     expect(JSON.stringify(page)).not.toMatch(PRIVATE);
+  });
+
+  it('tells each of the steps that concern them, without a word of anybody', async () => {
+    const told = async (who: Persona): Promise<readonly unknown[]> => {
+      const { body } = await world.get<Page>(who, '/api/inbox?limit=100');
+      const ours = body.items.filter(({ orderId }) => orderId === wish.id);
+      expect(JSON.stringify(ours)).not.toMatch(PRIVATE);
+      return ours.map(({ template }) => template).reverse();
+    };
+    await eventually(world, async () =>
+      expect(await told('resident')).toEqual([
+        'mine.replied',
+        'mine.accepted',
+        'mine.dispatched',
+        'mine.claimed',
+        'mine.started',
+        'mine.done',
+        'mine.published',
+      ]),
+    );
+    expect(await told(winner)).toEqual(['work.published', 'work.ratedSolved']);
+    expect(await told(loser)).toEqual([]);
+    expect(await told('resident2')).toEqual([]);
+    expect(await told('dispatcher')).toContain('desk.done');
+    const unread = async () => (await world.get('resident', '/api/inbox/unread')).body['count'];
+    const [before, newest] = [await unread(), (await world.get<Page>('resident', '/api/inbox')).body.items[0]];
+    await world.post('resident', `/api/inbox/${String(newest?.['id'])}/read`);
+    expect(await unread()).toBe(Number(before) - 1);
   });
 
   it('is chained in the ledger, and any change of it would show', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { publicArea } from '@linshao/domain';
 import { type Area, AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -6,9 +7,10 @@ import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { OrderFilters, type OrderListQuery } from './order-list.query.js';
 import { type Branch, branchesOf, inArea, Values } from './order-scope.js';
-import type { OrderCounts, OrderItem, OrderPage } from './order-view.dto.js';
+import type { AreaRef, OrderCounts, OrderItem, OrderPage } from './order-view.dto.js';
 import { limitedItem, toItem } from './order-views.js';
 import { type ListRow, OrdersListRepository } from './orders-list.repository.js';
+import { PublicAreas } from './public-areas.service.js';
 
 export { OrderFilters };
 
@@ -20,6 +22,7 @@ export class ListOrdersService {
   constructor(
     private readonly repository: OrdersListRepository,
     private readonly areas: AreasService,
+    private readonly publicAreas: PublicAreas,
     private readonly playbooks: PlaybooksService,
     private readonly clock: Clock,
   ) {}
@@ -32,10 +35,12 @@ export class ListOrdersService {
     const rows = branches.length === 0 ? [] : await this.repository.list(branches, filters + from, limit + 1, values);
     const now = this.clock.now();
     const categoryName = await this.categoryNames(caller);
+    const limited = rows.flatMap((row) => (row.limited ? [row.area_path] : []));
+    const areaOf = await this.publicAreas.of(caller.cityId, limited);
     const page = pageOf(
       rows,
       limit,
-      (row) => itemOf(row, now, categoryName),
+      (row) => itemOf(row, now, categoryName, areaOf),
       ({ id }) => [id],
     );
     return { items: [...page.items], nextCursor: page.nextCursor };
@@ -57,8 +62,10 @@ export class ListOrdersService {
   ): Promise<{ values: Values; branches: readonly Branch[]; filters: string }> {
     const values = new Values();
     values.add(caller.cityId);
-    const branches = branchesOf(caller, query, this.clock.now(), values);
-    const conditions = [...this.simple(query, values), ...(await this.lookedUp(caller, query, values))];
+    const area = query.area ? await this.areaOf(caller.cityId, query.area) : null;
+    const branches = branchesOf(caller, query, this.clock.now(), values).map((branch) => withoutDoors(branch, area));
+    const conditions = [...this.simple(query, values), ...(await this.ofCategory(caller, query, values))];
+    if (query.area) conditions.push(area ? inArea(area.path, values) : 'false');
     const words = query.q
       ? wordsCondition(
           query.q,
@@ -81,14 +88,11 @@ export class ListOrdersService {
     ];
   }
 
-  private async lookedUp(caller: Caller, { category, area }: OrderFilters, values: Values): Promise<string[]> {
+  private async ofCategory(caller: Caller, { category }: OrderFilters, values: Values): Promise<string[]> {
+    if (!category) return [];
     const home = caller.homeAreaPath ?? String(caller.cityId);
-    const codes = category ? await this.playbooks.withChildren(caller.cityId, home, category) : null;
-    const found = area ? await this.areaOf(caller.cityId, area) : null;
-    return [
-      ...(codes ? [`category = ANY(${values.add(codes)})`] : []),
-      ...(area ? [found ? inArea(found.path, values) : 'false'] : []),
-    ];
+    const codes = await this.playbooks.withChildren(caller.cityId, home, category);
+    return [`category = ANY(${values.add(codes)})`];
   }
 
   /** By its path as orders show it, or by code. */
@@ -102,15 +106,21 @@ export class ListOrdersService {
   }
 }
 
-function itemOf(row: ListRow, now: Date, categoryName: (code: string) => string): OrderItem {
+/** Asking building by building must not tell what the answer leaves out. */
+function withoutDoors(branch: Branch, asked: Area | null): Branch {
+  const isDoor = asked !== null && publicArea([asked]) === null;
+  return isDoor && branch.limited ? { ...branch, where: `false AND ${branch.where}` } : branch;
+}
+
+function itemOf(
+  row: ListRow,
+  now: Date,
+  categoryName: (code: string) => string,
+  areaOf: (path: string) => AreaRef,
+): OrderItem {
   const item = toItem(row, now, categoryName);
-  return row.limited
-    ? limitedItem(
-        item,
-        row,
-        [row.reporter_name, row.assignee_name].filter((n) => n !== null),
-      )
-    : item;
+  const names = [row.reporter_name, row.assignee_name].filter((name) => name !== null);
+  return row.limited ? limitedItem(item, row, names, areaOf) : item;
 }
 
 /** Two characters and more go through the bigram index; where only the redacted copy may be seen, only titles are searched. */

@@ -2,9 +2,11 @@ import { maskName, mayKnowReporter, ORDER_STATE_NAMES, redact, type Visibility }
 import type { Caller } from '../platform/auth/caller.js';
 import type { ItemRow, NamedOrderRow } from './order-names.js';
 import { toOrder } from './order-row.js';
-import type { AssignmentRef, OrderItem, OrderView, PersonRef } from './order-view.dto.js';
+import type { AreaRef, AssignmentRef, OrderItem, OrderView, PersonRef } from './order-view.dto.js';
 
 type CategoryName = (code: string) => string;
+/** What may be known of a place without full sight. */
+type AreaOf = (path: string) => AreaRef;
 
 const POOL_NAME = '接单大厅';
 
@@ -39,11 +41,12 @@ function assignmentOf(row: ItemRow): AssignmentRef | null {
   };
 }
 
-/** Below `full` the words are a redacted copy, and whoever handles the order is known by a masked name only. */
-export function limitedItem(item: OrderItem, row: ItemRow, knownNames: readonly string[]): OrderItem {
+/** Below `full` the words are a redacted copy, the place is no door, and whoever handles it is known by a masked name only. */
+export function limitedItem(item: OrderItem, row: ItemRow, knownNames: readonly string[], areaOf: AreaOf): OrderItem {
   const masked = (ref: PersonRef | null): PersonRef | null => ref && { id: null, name: maskName(ref.name) };
   return {
     ...item,
+    area: areaOf(row.area_path),
     title: redact(item.title, {
       names: knownNames,
       addresses: row.address ? [row.address] : [],
@@ -64,10 +67,14 @@ interface Seen {
   readonly isFollower: boolean;
   readonly now: Date;
   readonly categoryName: CategoryName;
+  readonly areaOf: AreaOf;
 }
 
 /** One order as this caller may see it. */
-export function toView(row: NamedOrderRow, { caller, visibility, isFollower, now, categoryName }: Seen): OrderView {
+export function toView(
+  row: NamedOrderRow,
+  { caller, visibility, isFollower, now, categoryName, areaOf }: Seen,
+): OrderView {
   const full = visibility === 'full';
   const known = {
     names: [row.reporter_name, row.assignee_name].filter((name) => name !== null),
@@ -77,7 +84,7 @@ export function toView(row: NamedOrderRow, { caller, visibility, isFollower, now
   };
   const item = toItem(row, now, categoryName);
   return {
-    ...(full ? item : limitedItem(item, row, known.names)),
+    ...(full ? item : limitedItem(item, row, known.names, areaOf)),
     visibility,
     description: full ? row.description : redact(row.description, known),
     address: full ? row.address : null,

@@ -22,6 +22,7 @@ import { OrderEntity } from './order.entity.js';
 import { OrdersController } from './orders.controller.js';
 import { OrdersListRepository } from './orders-list.repository.js';
 import { OrdersRepository } from './orders.repository.js';
+import { PublicAreas } from './public-areas.service.js';
 import { ReadOrderService } from './read-order.service.js';
 import { ResidentMovesController } from './resident-moves.controller.js';
 import { TimelineService } from './timeline.service.js';
@@ -46,6 +47,7 @@ import { WorkMovesController } from './work-moves.controller.js';
     ReadOrderService,
     ListOrdersService,
     TimelineService,
+    PublicAreas,
     DuplicatesService,
     ContactService,
     OrderPhotos,

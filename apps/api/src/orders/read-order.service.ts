@@ -8,6 +8,7 @@ import type { ActionView } from './order-actions.dto.js';
 import { toOrder } from './order-row.js';
 import type { OrderView } from './order-view.dto.js';
 import { toView } from './order-views.js';
+import { PublicAreas } from './public-areas.service.js';
 import { OrdersRepository, type ReadRow } from './orders.repository.js';
 
 interface Read {
@@ -21,13 +22,15 @@ export class ReadOrderService {
   constructor(
     private readonly repository: OrdersRepository,
     private readonly playbooks: PlaybooksService,
+    private readonly areas: PublicAreas,
     private readonly clock: Clock,
   ) {}
 
   async get(caller: Caller, id: string): Promise<OrderView> {
     const { row, visibility, now } = await this.read(caller, id);
     const categoryName = await this.playbooks.names(caller.cityId, row.area_path);
-    return toView(row, { caller, visibility, isFollower: row.is_follower, now, categoryName });
+    const areaOf = await this.areas.of(caller.cityId, visibility === 'full' ? [] : [row.area_path]);
+    return toView(row, { caller, visibility, isFollower: row.is_follower, now, categoryName, areaOf });
   }
 
   /** What the caller may do with the order now: the buttons of a screen. */
