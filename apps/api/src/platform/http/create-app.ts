@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger as PinoLogger } from 'pino';
 import type { Config } from '../config/config.js';
 import { PinoNestLogger } from '../log/pino-nest-logger.js';
+import { answerClientError } from './client-error.js';
 import { serveDocs } from './docs.js';
 import { parseJsonBody } from './json-body.js';
 import { knownProblem, ProblemFilter, sendProblem } from './problem.filter.js';
@@ -30,6 +31,7 @@ export async function createApp(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       void sendProblem(
         reply,

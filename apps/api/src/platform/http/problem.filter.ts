@@ -26,21 +26,25 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+export function problemBody({ status, code, title, options: { detail, errors, facts } }: Problem): object {
+  return {
+    type: `/api/docs/problems#${code}`,
+    title,
+    status,
+    code,
+    ...(detail && { detail }),
+    ...(errors && { errors }),
+    ...facts,
+  };
+}
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const { detail, errors, facts, retryAfterSeconds } = problem.options;
+  const { retryAfterSeconds } = problem.options;
   if (retryAfterSeconds !== undefined) void reply.header('Retry-After', Math.max(1, Math.ceil(retryAfterSeconds)));
   return reply
     .status(problem.status)
     .header('Content-Type', 'application/problem+json; charset=utf-8')
-    .send({
-      type: `/api/docs/problems#${problem.code}`,
-      title: problem.title,
-      status: problem.status,
-      code: problem.code,
-      ...(detail && { detail }),
-      ...(errors && { errors }),
-      ...facts,
-    });
+    .send(problemBody(problem));
 }
 
 const BY_STATUS: Readonly<Record<number, readonly [code: string, title: string]>> = {

@@ -16,6 +16,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   unknownValue: '应为对象',
 };
 
+/** A body of a thousand wrong fields gets an answer of a screen. */
+const MOST_PROBLEMS = 50;
+
 function flatten(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const field = parent ? `${parent}.${property}` : property;
@@ -40,5 +43,5 @@ export const validationPipe = (): ValidationPipe =>
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => invalid(flatten(errors)),
+    exceptionFactory: (errors) => invalid(flatten(errors).slice(0, MOST_PROBLEMS)),
   });
