@@ -143,6 +143,24 @@ describe('bad input', () => {
     LONG,
   );
 
+  it('of somebody else’s ids: what is theirs stays theirs', async () => {
+    const { headers } = await api.nobody();
+    const theirs = [
+      'GET /api/residencies/{id}',
+      'GET /api/files/{id}',
+      'GET /api/persons/{id}',
+      'GET /api/persons/{id}/looks',
+    ];
+    const operations = api.operations.filter(({ name }) => theirs.includes(name));
+    expect(operations).toHaveLength(theirs.length);
+    const tries = operations.flatMap((operation) =>
+      [0, 1, 2].map((turn) => ({ operation, what: `${turn}`, path: api.pathOf(operation, turn), headers })),
+    );
+    const judge = (answer: RawAnswer): string | null =>
+      faultOf(answer) ?? ([403, 404].includes(answer.status) ? null : 'is shown');
+    expect(await faultsOf(tries, judge)).toEqual([]);
+  });
+
   it(
     'gets an answer in place of a body',
     async () => {

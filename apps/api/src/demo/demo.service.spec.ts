@@ -1,7 +1,10 @@
 import { ORDER_STATES } from '@linshao/domain';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
 import { DemoLoader } from './demo-loader.service.js';
 import { readFuqiang } from './fuqiang.js';
+import { welcome } from './welcome.js';
 
 describe('the demo community', () => {
   let test: TestApp;
@@ -90,6 +93,12 @@ describe('the demo community', () => {
       .post('/api/auth/demo')
       .send({ persona: 'mayor' })
       .expect((r) => expect(r.status).toBeGreaterThanOrEqual(400));
+  });
+
+  it('are introduced at the start by the names they have', () => {
+    const text = welcome(test.app.get<Config>(CONFIG));
+    for (const { persona, name } of readFuqiang().people.filter((each) => each.persona !== undefined))
+      expect(text).toMatch(new RegExp(`^ +${persona} .*${name}`, 'm'));
   });
 
   it('numbers new orders after the old ones', async () => {
