@@ -89,7 +89,7 @@ function toAssignment(type: Assignment['type'] | null, id: string | null): Assig
   return type === 'person' ? { type, personId: id } : { type, unitId: id };
 }
 
-export const assignmentId = (assignment: Assignment | null): string | null => {
+const assignmentId = (assignment: Assignment | null): string | null => {
   if (assignment === null || assignment.type === 'pool') return null;
   return assignment.type === 'person' ? assignment.personId : assignment.unitId;
 };

@@ -2,7 +2,7 @@ import { AREA_LEVELS, type AreaLevel } from '@linshao/domain';
 import { notFound, Problem } from '../platform/http/problem.js';
 import type { Area } from './area.js';
 
-export const areaNotFound = (): Problem => notFound('area.not_found', '没有找到这个区域，请核对编号或代码');
+const areaNotFound = (): Problem => notFound('area.not_found', '没有找到这个区域，请核对编号或代码');
 
 /** @throws Problem 404 for an area that is not there. */
 export function existing<A extends Area>(area: A | null): A {

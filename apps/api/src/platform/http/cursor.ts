@@ -7,7 +7,7 @@ export interface Page<T> {
 }
 
 /** A cursor is where the last page ended; opaque to clients, checked when it comes back. */
-export const encodeCursor = (parts: readonly (string | number)[]): string =>
+const encodeCursor = (parts: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 /** @param shape a test per part; a cursor that does not fit is a 400, not a wrong page. */
