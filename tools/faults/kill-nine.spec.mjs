@@ -4,17 +4,16 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { build } from '../launcher/build.mjs';
+import { eventually, freePort } from '../processes.mjs';
 import { throwawayPostgres } from '../testing/throwaway-postgres.mjs';
 
-const pg = createRequire(new URL('../../apps/api/package.json', import.meta.url))('pg');
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MAIN = join(ROOT, 'apps/api/dist/main.js');
 const KILLS = Number(process.env.KILLS ?? 12);
@@ -22,21 +21,17 @@ const WORKERS = 6;
 
 /** @type {Awaited<ReturnType<typeof throwawayPostgres>>} */
 let postgres;
+/** @type {pg.Client} */
 let database;
+/** @type {string} */
 let dataDir;
+/** @type {string} */
 let url;
+/** @type {import('node:child_process').ChildProcess} */
 let child;
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
 async function start() {
-  child = spawn(process.execPath, [MAIN], {
+  const started = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -51,20 +46,23 @@ async function start() {
       HOST: '127.0.0.1',
     },
   });
-  for (;;) {
-    if (
-      await fetch(`${url}/api/health/ready`).then(
-        (r) => r.ok,
-        () => false,
-      )
-    )
-      return;
-    if (child.exitCode !== null) throw new Error(`the api ended with ${child.exitCode}`);
-    await sleep(50);
-  }
+  child = started;
+  const ready = () =>
+    fetch(`${url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const settled = await eventually(() => started.exitCode !== null || ready(), 300_000);
+  assert.ok(settled && started.exitCode === null, 'the API did not come up');
 }
 
-/** Sends a write until somebody answers; the key makes the repetition safe. */
+/**
+ * Sends a write until somebody answers; the key makes the repetition safe.
+ * @param {string | undefined} token
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<{ id: string, state: string }>}
+ */
 async function insist(token, path, body) {
   const headers = {
     authorization: `Bearer ${token}`,
@@ -75,9 +73,9 @@ async function insist(token, path, body) {
     try {
       const answer = await fetch(`${url}/api/orders${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
       if (answer.status === 503) throw new Error('not ready');
-      const json = await answer.json();
-      assert.ok(answer.ok, `${path}: ${answer.status} ${JSON.stringify(json)}`);
-      return json;
+      const text = await answer.text();
+      assert.ok(answer.ok, `${path}: ${answer.status} ${text}`);
+      return JSON.parse(text);
     } catch (error) {
       if (error instanceof assert.AssertionError) throw error;
       await sleep(50);
@@ -104,6 +102,7 @@ after(async () => {
 
 test(`${KILLS} kills lose nothing and double nothing`, async () => {
   const personas = ['resident', 'dispatcher', 'member'];
+  /** @type {Record<string, string>} */
   const tokens = Object.fromEntries(
     await Promise.all(
       personas.map(async (persona) => {
@@ -112,14 +111,14 @@ test(`${KILLS} kills lose nothing and double nothing`, async () => {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ persona }),
         });
-        return [persona, (await answer.json()).accessToken];
+        const { accessToken } = /** @type {{ accessToken: string }} */ (await answer.json());
+        return [persona, accessToken];
       }),
     ),
   );
-  const leaves = (nodes) => nodes.flatMap((n) => (n.children.length > 0 ? leaves(n.children) : [n]));
   const category = leaves(await (await fetch(`${url}/api/categories`)).json()).find(({ kinds }) =>
     kinds.includes('wish'),
-  ).code;
+  )?.code;
   const title = `愿望 ${randomUUID()}`;
   /** What the API promised: order id → state it said. */
   const promised = new Map();
@@ -186,6 +185,11 @@ test(`${KILLS} kills lose nothing and double nothing`, async () => {
   await nothing('a subscriber that failed', 'SELECT outbox_id FROM outbox_failures');
 });
 
+/** @typedef {{ code: string, kinds: string[], children: Category[] }} Category */
+/** @param {unknown} tree @returns {Category[]} */
+const leaves = (tree) =>
+  /** @type {Category[]} */ (tree).flatMap((node) => (node.children.length > 0 ? leaves(node.children) : [node]));
+
 async function settle() {
   for (let i = 0; i < 300; i += 1) {
     const { rows } = await database.query('SELECT count(*)::int AS n FROM outbox WHERE handled_at IS NULL');
@@ -195,6 +199,7 @@ async function settle() {
   assert.fail('the outbox was not emptied');
 }
 
+/** @param {string} what @param {string} query */
 async function nothing(what, query) {
   const { rows } = await database.query(query);
   assert.deepEqual(rows.slice(0, 5), [], what);
