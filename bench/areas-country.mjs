@@ -8,8 +8,11 @@ import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../apps/api/dist/migrations/index.js';
+import { AreaChangesRepository } from '../apps/api/dist/organisation/area-changes.repository.js';
+import { AreaReferencesRepository } from '../apps/api/dist/organisation/area-references.repository.js';
 import { AreasRepository } from '../apps/api/dist/organisation/areas.repository.js';
 import { AreasService } from '../apps/api/dist/organisation/areas.service.js';
+import { withinPath } from '../apps/api/dist/platform/database/conditions.js';
 import { dataSourceOptions } from '../apps/api/dist/platform/database/data-source.js';
 import { Database } from '../apps/api/dist/platform/database/database.js';
 import { benchPostgres } from './lib/stack.mjs';
@@ -65,6 +68,16 @@ async function times(nodes, work) {
   return `p50 ${pick(0.5)} ms  p99 ${pick(0.99)} ms  max ${pick(1)} ms  (${nodes.length} nodes)`;
 }
 
+/** 100 × 100 hexagon-like grids that overlap a little at their corners. */
+const drawGrids = (database, { city_id, path }) =>
+  database.rows(
+    `INSERT INTO areas (city_id, id, code, name, level, path, polygon, source)
+     SELECT $1, uuidv7(), 'X' || n, 'X' || n, 'grid', $2 || '/999999999999/X' || n,
+            polygon(6, circle(point(119.005 + (n % 100) * 0.01, 31.005 + (n / 100) * 0.01), 0.006)), 'bench'
+       FROM generate_series(0, 9999) AS n`,
+    [city_id, path],
+  );
+
 const file = countryFile();
 const postgres = await benchPostgres();
 try {
@@ -75,27 +88,33 @@ try {
   const dataSource = await new DataSource(dataSourceOptions(postgres.url, 2, MIGRATIONS)).initialize();
   const database = new Database(dataSource);
   const repository = new AreasRepository(database);
-  const areas = new AreasService(database, repository);
+  const areas = new AreasService(database, repository, new AreaReferencesRepository(), new AreaChangesRepository());
   const pick = (where, limit) =>
     database.rows(`SELECT city_id, path FROM areas WHERE ${where} ORDER BY md5(path) LIMIT ${limit}`);
   const any = await pick('true', SAMPLE);
-  const ofLevel = (level) => pick(`level = '${level}'`, 400);
-  const cities = await ofLevel('city');
-  const largest = await database.rows(
-    'SELECT city_id, min(path) AS path, count(*) AS n FROM areas GROUP BY 1 ORDER BY 3 DESC LIMIT 1',
+  const [largest] = await database.rows(
+    `SELECT city_id, min(path) AS path, count(*)::int AS n FROM areas GROUP BY 1 ORDER BY 3 DESC LIMIT 1`,
   );
-  for (const { city_id, path } of any.slice(0, 50)) await areas.subtree(city_id, path);
+  const ancestors = ({ city_id, path }) => areas.ancestors(city_id, path);
   const subtree = ({ city_id, path }) => areas.subtree(city_id, path);
-  console.log(
-    'ancestors of any node'.padEnd(34),
-    await times(any, ({ city_id, path }) => areas.ancestors(city_id, path)),
-  );
-  console.log('subtree of any node'.padEnd(34), await times(any, subtree));
-  for (const level of ['subdistrict', 'district']) {
-    console.log(`subtree of a ${level}`.padEnd(34), await times(await ofLevel(level), subtree));
+  const page = ({ city_id, path }) => repository.list(city_id, { withinPath: path }, 100);
+  for (const node of any.slice(0, 200)) await Promise.all([ancestors(node), subtree(node), page(node)]);
+  const tell = async (what, nodes, work) => console.log(what.padEnd(34), await times(nodes, work));
+  await tell('ancestors of any node', any, ancestors);
+  await tell('subtree of any node, all of it', any, subtree);
+  for (const level of ['subdistrict', 'district', 'city']) {
+    const nodes = await pick(`level = '${level}'`, 400);
+    await tell(`subtree of a ${level}, a page of 100`, nodes, page);
+    await tell(`subtree of a ${level}, all of it`, nodes, subtree);
   }
-  console.log('subtree of a city, all rows'.padEnd(34), await times(cities, subtree));
-  console.log(`largest city, all ${largest[0].n} rows`.padEnd(34), await times(Array(20).fill(largest[0]), subtree));
+  await tell(`largest city, all ${largest.n} areas`, Array(50).fill(largest), subtree);
+  const [plan] = await database.rows(
+    `EXPLAIN (ANALYZE, FORMAT JSON) SELECT id FROM areas WHERE city_id = ${largest.city_id} AND ${withinPath('path', `'${largest.path}'`)}`,
+  );
+  console.log('the same inside PostgreSQL'.padEnd(34), `${plan['QUERY PLAN'][0]['Execution Time'].toFixed(2)} ms`);
+  await drawGrids(database, largest);
+  const points = Array.from({ length: SAMPLE }, () => [119 + Math.random(), 31 + Math.random()]);
+  await tell('grid of a point, 10,000 borders', points, ([lng, lat]) => areas.areaAtPoint(largest.city_id, lng, lat));
   await dataSource.destroy();
 } finally {
   await postgres.stop();

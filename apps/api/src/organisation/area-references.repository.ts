@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../platform/database/database.js';
+import { AREA, OFFICIAL } from './area-columns.js';
 import type { Area } from './area.js';
-
-const AREA = `a.city_id AS "cityId", a.id, a.code, a.name, a.level, a.parent_id AS "parentId", a.path, a.households`;
-const OFFICIAL = `a.level IN ('city', 'district', 'subdistrict', 'community')`;
 
 export interface KnownArea extends Area {
   readonly reference: string;

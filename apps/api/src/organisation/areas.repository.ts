@@ -2,9 +2,8 @@ import { ancestorsOf, type AreaLevel, type AreaPath } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
 import { Conditions, containsWords, withinPath } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
+import { AREA, OFFICIAL } from './area-columns.js';
 import type { Area, AreaInList, AreaRow } from './area.js';
-
-const AREA = `a.city_id AS "cityId", a.id, a.code, a.name, a.level, a.parent_id AS "parentId", a.path, a.households`;
 
 export interface AreaFilter {
   readonly parentId?: string | null;
@@ -16,8 +15,7 @@ export interface AreaFilter {
   readonly afterPath?: AreaPath;
 }
 
-/** Official codes and a community's own ones have an index each; PostgreSQL joins the two for this. */
-const OFFICIAL = `a.level IN ('city', 'district', 'subdistrict', 'community')`;
+/** Either kind of code; PostgreSQL joins the two indexes for this. */
 const hasCode = (placeholder: string): string =>
   `(a.code = ${placeholder} AND ${OFFICIAL} OR a.code = ${placeholder} AND NOT (${OFFICIAL}))`;
 

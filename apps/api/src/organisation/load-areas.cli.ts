@@ -13,7 +13,7 @@ import { type LoadCount, OfficialAreasService } from './official-areas.service.j
 
 const USAGE = `Usage 用法: npm run areas:load -- <file 文件> [--city 320400]
   The file comes from 文件来自: npm run areas:extract -- 320400   (or 全国 --all)
-  DATABASE_URL names the database; of a local \`npm start\` it is printed by: node tools/postgres.mjs status`;
+  It goes into the database of DATABASE_URL, or of \`npm start\`. 写入 DATABASE_URL 所指的库，没有则写入 npm start 的库。`;
 
 const PROGRESS_EVERY_MS = 2_000;
 
