@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ApiSamples, createApiSamples } from './demo/testing/api-samples.js';
 import type { ApiOperation } from './platform/testing/api-operations.js';
 import { faultOf } from './platform/testing/answer-fault.js';
+import { faultsOf, type Judge, type Try } from './platform/testing/faults-of.js';
 import {
   HOSTILE_BODIES,
   HOSTILE_SEGMENTS,
@@ -10,19 +11,10 @@ import {
   HOSTILE_VALUES,
 } from './platform/testing/hostile-input.js';
 import { placesIn, withValueAt } from './platform/testing/mutate.js';
-import { type RawAnswer, sendRaw } from './platform/testing/raw-request.js';
+import type { RawAnswer } from './platform/testing/raw-request.js';
 
 const LONG = 10 * 60_000;
 const JSON_TYPE = { 'content-type': 'application/json' };
-
-interface Try {
-  readonly operation: ApiOperation;
-  /** Said of a fault. */
-  readonly what: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-}
 
 /** Every route against every kind of bad input: never a 5xx, never the inside of the service, always a coded answer. */
 describe('bad input', () => {
@@ -34,37 +26,16 @@ describe('bad input', () => {
   }, LONG);
   afterAll(() => api.world.test.close());
 
-  const send = ({ operation, path, headers, body }: Try): Promise<RawAnswer> =>
-    sendRaw(base, { method: operation.method, path, headers, ...(body !== undefined && { body }) });
-
-  /** Sends them all, a few at once; answers with what was wrong with the answers. */
-  async function faultsOf(tries: readonly Try[], judge: (answer: RawAnswer, attempt: Try) => string | null = faultOf) {
-    const faults: string[] = [];
-    const waiting = [...tries];
-    const work = async (): Promise<void> => {
-      for (let attempt = waiting.shift(); attempt; attempt = waiting.shift()) {
-        const answer = await send(attempt);
-        const wrong = judge(answer, attempt);
-        if (wrong)
-          faults.push(
-            `${attempt.operation.name} ${attempt.what}: ${answer.status} ${wrong} ${answer.body.slice(0, 150)}`,
-          );
-      }
-    };
-    await Promise.all([work(), work(), work(), work()]);
-    return faults;
-  }
-
   /** Runs `triesOf` for each operation with somebody fresh: some operations end sessions and accounts. */
   async function faultsOfEach(
     operations: readonly ApiOperation[],
     triesOf: (operation: ApiOperation, headers: Readonly<Record<string, string>>) => readonly Try[],
-    judge?: (answer: RawAnswer, attempt: Try) => string | null,
+    judge?: Judge,
   ): Promise<string[]> {
     const faults: string[] = [];
     for (const operation of operations) {
       const { headers } = await api.officer();
-      faults.push(...(await faultsOf(triesOf(operation, { ...headers }), judge)));
+      faults.push(...(await faultsOf(base, triesOf(operation, { ...headers }), judge)));
     }
     return faults;
   }
@@ -158,7 +129,7 @@ describe('bad input', () => {
     );
     const judge = (answer: RawAnswer): string | null =>
       faultOf(answer) ?? ([403, 404].includes(answer.status) ? null : 'is shown');
-    expect(await faultsOf(tries, judge)).toEqual([]);
+    expect(await faultsOf(base, tries, judge)).toEqual([]);
   });
 
   it(
@@ -227,7 +198,7 @@ describe('bad input', () => {
         }));
       const judge = (answer: RawAnswer, { operation }: Try): string | null =>
         faultOf(answer) ?? (operation.access === 'public' || answer.status === 401 ? null : 'let somebody in');
-      expect(await faultsOf(api.operations.flatMap(triesOf), judge)).toEqual([]);
+      expect(await faultsOf(base, api.operations.flatMap(triesOf), judge)).toEqual([]);
     },
     LONG,
   );

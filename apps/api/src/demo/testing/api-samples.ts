@@ -71,6 +71,7 @@ async function idsOf({ test, headers }: DemoWorld): Promise<Readonly<Record<stri
     boards: await all('publications', 'number'),
     dwellings: await all('dwellings'),
     files: [(upload.body as { id: string }).id],
+    imports: ['areas', 'persons', 'dwellings'],
     inbox: await all('notifications'),
     orders: await all('orders'),
     'party-organisations': await all('party_organisations'),

@@ -53,6 +53,11 @@ export const HOSTILE_VALUES: readonly unknown[] = [
   { toString: 1, length: -1 },
 ];
 
+const part = (disposition: string, content: string): string =>
+  `--x\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
+const form = (...parts: readonly string[]): string => `${parts.join('')}--x--\r\n`;
+const FORM = 'multipart/form-data; boundary=x';
+
 /** Bodies that are no request at all, by what is wrong with them. */
 export const HOSTILE_BODIES: readonly (readonly [what: string, body: string | Buffer, contentType: string])[] = [
   ['broken JSON', '{"title": "半', 'application/json'],
@@ -80,11 +85,14 @@ export const HOSTILE_BODIES: readonly (readonly [what: string, body: string | Bu
   ['no content type', '{"title":"标题"}', ''],
   ['a content type that is none', '{}', ';;;'],
   ['files without a boundary', '--x\r\n', 'multipart/form-data'],
-  [
-    'files cut short',
-    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n\xff\xd8',
-    'multipart/form-data; boundary=x',
-  ],
+  ['files cut short', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\n\xff\xd8', FORM],
+  ['a form without anything', form(), FORM],
+  ['an empty file', form(part('name="file"; filename="a.jpg"', '')), FORM],
+  ['a file of nonsense', form(part('name="file"; filename="a.xlsx"', 'PK\u0003\u0004没有表格')), FORM],
+  ['a file with a path for a name', form(part('name="file"; filename="../../x\u0000.jpg"', 'GIF89a')), FORM],
+  ['two files', form(part('name="file"; filename="a"', '1'), part('name="file"; filename="b"', '2')), FORM],
+  ['a form with a prototype', form(part('name="__proto__"', '1'), part('name="file"; filename="a"', '1')), FORM],
+  ['a field of 1 MB', form(part('name="file"', 'x'.repeat(900_000))), FORM],
   ['more than 1 MB', JSON.stringify({ title: '长'.repeat(400_000) }), 'application/json'],
 ];
 
