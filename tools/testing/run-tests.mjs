@@ -9,6 +9,9 @@ import { closingLine, sum } from './tally.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** What is run a second time with Redis in PostgreSQL's place: all that queues, wakes or is told after a commit. */
+const ON_QUEUES = 'platform/(queue|events)/|[.]jobs[.]|/(notifications|deadlines)/|story';
+
 /**
  * Runs every suite, says what had to be left out and how to get it, and ends with the closing line. Sets the exit code.
  * With TEST_COMPLETE=true (the gate) anything left out is a failure.
@@ -30,12 +33,14 @@ export async function runTests() {
       tallies.push(await runJest(ROOT, config));
     }
     title('tools');
-    tallies.push(await runNode(ROOT, specsOf('tools', '.spec.mjs')));
+    tallies.push(await runNode(ROOT, specsOf('tools', '.spec.mjs'), { REDIS_URL: '' }));
 
     const redis = await redisForTests();
     if (redis) {
-      title('apps/api once more, with its queues on Redis');
-      tallies.push(await runJest(ROOT, 'apps/api/jest.config.cjs', { TEST_REDIS_URL: redis.url }));
+      title('queues once more, on Redis');
+      const env = { TEST_REDIS_URL: redis.url, REDIS_URL: redis.url };
+      tallies.push(await runJest(ROOT, 'apps/api/jest.config.cjs', { only: ON_QUEUES, env }));
+      tallies.push(await runNode(ROOT, specsOf('tools/faults', '.spec.mjs'), env));
       redis.stop();
     } else {
       leaveOut('queues on Redis', 'install redis-server, e.g. apt-get install redis-server, or set REDIS_URL');

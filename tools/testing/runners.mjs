@@ -9,11 +9,15 @@ import { judge, tallyOfJest, tallyOfTap } from './tally.mjs';
 /**
  * @param {string} root the repository
  * @param {string} config path of the Jest configuration in it
- * @param {Readonly<Record<string, string>>} [env]
+ * @param {{ only?: string, env?: Readonly<Record<string, string>> }} [options] `only` is a pattern of test paths
  */
-export function runJest(root, config, env = {}) {
+export function runJest(root, config, { only, env = {} } = {}) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  return withReport(root, env, tallyOfJest, (report) => [jest, '-c', config, '--json', '--outputFile', report]);
+  const chosen = only === undefined ? [] : ['--testPathPatterns', only];
+  return withReport(root, env, tallyOfJest, (report) => [
+    ...[jest, '-c', config, '--json', '--outputFile', report],
+    ...chosen,
+  ]);
 }
 
 /**
