@@ -7,7 +7,7 @@ import { KnownPeopleService } from './known-people.service.js';
 import { PublicPhotosService } from './public-photos.service.js';
 import { type CategoryNames, publicationOf } from './publication-copy.js';
 import { type PublicationRow, PublicationsRepository, type StepRow } from './publications.repository.js';
-import { type SourceArea, type SourceEvent, type SourceOrder, SourcesRepository } from './sources.repository.js';
+import { type SourceArea, type SourceOrder, SourcesRepository } from './sources.repository.js';
 import { draftsOf, type StepDraft, stepOf } from './step-copies.js';
 
 /** Makes the public copies of orders. Everything personal is left out here, on the way in. */
