@@ -28,6 +28,9 @@ interface Presence {
   readonly nullable?: boolean;
 }
 
+/** As the document says it. */
+const described = ({ optional, nullable }: Presence) => ({ required: !optional, ...(nullable && { nullable }) });
+
 const leftOut = Transform(({ value }) => (value === null ? undefined : (value as unknown)));
 const presence = ({ optional, nullable }: Presence): PropertyDecorator[] =>
   optional ? [...(nullable ? [] : [leftOut]), IsOptional()] : [];
@@ -37,9 +40,8 @@ const length = (value: string): number => Array.from(value).length;
 
 /** Words of a person, cleaned (see cleanText); `max` in characters. */
 export function Text({ min = 1, max, ...options }: Presence & { min?: number; max: number }): PropertyDecorator {
-  const { optional, nullable = false } = options;
   return applyDecorators(
-    ApiProperty({ type: String, minLength: min, maxLength: max, required: !optional, nullable }),
+    ApiProperty({ type: String, minLength: min, maxLength: max, ...described(options) }),
     Transform(({ value }) => (typeof value === 'string' ? cleanText(value) : (value as unknown))),
     ValidateBy({
       name: 'length',
@@ -57,7 +59,7 @@ export function OneOf<T extends string>(
   options: Presence & { each?: boolean } = {},
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ enum: [...values], isArray: options.each ?? false, required: !options.optional }),
+    ApiProperty({ enum: [...values], isArray: options.each ?? false, ...described(options) }),
     IsIn(values, { each: options.each ?? false, message: `只能是：${list(values)}` }),
     ...presence(options),
   );
@@ -65,7 +67,7 @@ export function OneOf<T extends string>(
 
 export function Id(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, format: 'uuid', required: !options.optional, nullable: options.nullable ?? false }),
+    ApiProperty({ type: String, format: 'uuid', ...described(options) }),
     IsUUID('all', { message: '编号格式不对' }),
     ...presence(options),
   );
@@ -73,7 +75,7 @@ export function Id(options: Presence = {}): PropertyDecorator {
 
 export function Ids({ max, optional }: Presence & { max: number }): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: [String], maxItems: max, required: !optional }),
+    ApiProperty({ type: [String], maxItems: max, ...described({ optional }) }),
     IsArray({ message: '应为列表' }),
     ArrayMaxSize(max, { message: `最多 ${max} 个` }),
     ArrayUnique({ message: '有重复' }),
@@ -88,8 +90,7 @@ export function Whole(min: number, max: number, options: Presence = {}): Propert
       type: 'integer',
       minimum: min,
       maximum: max,
-      required: !options.optional,
-      nullable: options.nullable ?? false,
+      ...described(options),
     }),
     IsInt({ message: '应为整数' }),
     Min(min, { message: `不能小于 ${min}` }),
@@ -110,7 +111,7 @@ export function WholeQuery(min: number, max: number, options: Presence = {}): Pr
 
 export function Decimal(min: number, max: number, options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: Number, minimum: min, maximum: max, required: !options.optional }),
+    ApiProperty({ type: Number, minimum: min, maximum: max, ...described(options) }),
     IsNumber({ allowInfinity: false, allowNaN: false }, { message: '应为数字' }),
     Min(min, { message: `不能小于 ${min}` }),
     Max(max, { message: `不能大于 ${max}` }),
@@ -130,7 +131,7 @@ export function DecimalQuery(min: number, max: number, options: Presence = {}): 
 
 export function Flag(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: Boolean, required: !options.optional }),
+    ApiProperty({ type: Boolean, ...described(options) }),
     IsBoolean({ message: '应为 true 或 false' }),
     ...presence(options),
   );
@@ -159,7 +160,7 @@ export function ListQuery<T extends string>(values: readonly T[]): PropertyDecor
 /** A short code (category, area): letters, digits, `-`, `_`, `.`. */
 export function Code(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: String, pattern: '^[A-Za-z0-9._-]{1,64}$', required: !options.optional }),
+    ApiProperty({ type: String, pattern: '^[A-Za-z0-9._-]{1,64}$', ...described(options) }),
     Matches(/^[A-Za-z0-9._-]{1,64}$/, { message: '代码只能含字母、数字、点和短横，最多 64 个' }),
     ...presence(options),
   );
@@ -171,8 +172,7 @@ export function Moment(options: Presence = {}): PropertyDecorator {
     ApiProperty({
       type: String,
       format: 'date-time',
-      required: !options.optional,
-      nullable: options.nullable ?? false,
+      ...described(options),
     }),
     Transform(({ value }) =>
       typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
@@ -188,7 +188,7 @@ export function Moment(options: Presence = {}): PropertyDecorator {
 export function Nested(type: () => Class, options: Presence = {}): PropertyDecorator {
   return applyDecorators(
     // Swagger knows a function that leads to a class by its name, `type`.
-    ApiProperty({ type: () => type(), required: !options.optional, nullable: options.nullable ?? false }),
+    ApiProperty({ type: () => type(), ...described(options) }),
     Type(type),
     IsObject({ message: '应为对象' }),
     ValidateNested(),
@@ -201,7 +201,7 @@ export function NestedList(
   { min = 0, max, ...options }: Presence & { min?: number; max: number },
 ): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ type: () => type(), isArray: true, minItems: min, maxItems: max, required: !options.optional }),
+    ApiProperty({ type: () => type(), isArray: true, minItems: min, maxItems: max, ...described(options) }),
     Type(type),
     IsArray({ message: '应为列表' }),
     ArrayMinSize(min, { message: `至少 ${min} 个` }),
