@@ -5,6 +5,7 @@ import { pack } from './pack.js';
 import { refused } from './sheet-refused.js';
 import { type Part, unpack } from './unpack.js';
 
+const SLICE_BYTES = 64 * 1024;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** In the order in which the reader needs them, so that it can go through the sheet once. */
 const BEFORE_SHEET = [
@@ -27,7 +28,7 @@ export async function* readXlsx(bytes: Buffer): AsyncGenerator<SheetRow> {
   const first = BEFORE_SHEET.flatMap((name) => parts.find((part) => part.name === name) ?? []);
   // The reader knows sheets by this name only.
   const archive = pack([...first, { name: 'xl/worksheets/sheet1.xml', bytes: withWholeInlineText(sheet.bytes) }]);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([archive]), {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(slices(archive)), {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
@@ -45,6 +46,11 @@ export async function* readXlsx(bytes: Buffer): AsyncGenerator<SheetRow> {
   } catch {
     throw refused('import.damaged', '文件已损坏，无法打开；请用表格软件重新保存后再试');
   }
+}
+
+/** The reader keeps every event of a slice in memory at once. */
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES);
 }
 
 /** Text kept in the cell itself may come in several runs, of which the reader would keep the last only. */
