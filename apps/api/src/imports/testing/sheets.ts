@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { pack } from '../pack.js';
 
 /** A workbook with one sheet of these rows, as a spreadsheet program would save it. */
 export async function xlsx(rows: readonly (readonly unknown[])[], name = '数据'): Promise<Buffer> {
@@ -6,6 +7,20 @@ export async function xlsx(rows: readonly (readonly unknown[])[], name = '数据
   const sheet = workbook.addWorksheet(name);
   for (const row of rows) sheet.addRow([...row]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+/** A workbook with these rows of XML, in parts as other programs write and name them. */
+export function sheetXml(rows: string, sharedStrings: readonly string[] = []): Buffer {
+  const part = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+  return pack([
+    part('xl/worksheets/sheet7.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    part('xl/sharedStrings.xml', `<sst>${sharedStrings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`),
+    part('xl/workbook.xml', '<workbook><sheets><sheet name="x" sheetId="7" r:id="rId7"/></sheets></workbook>'),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships><Relationship Target="worksheets/sheet7.xml" Id="rId7"/></Relationships>',
+    ),
+  ]);
 }
 
 export const csv = (rows: readonly (readonly string[])[], mark = ','): Buffer =>
