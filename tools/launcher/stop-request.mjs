@@ -19,6 +19,8 @@ export function stopRequest(force) {
       process.exit(130);
     }
   };
+  // A closed terminal takes its output with it; the stop must still come to its end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
   return controller.signal;
 }
