@@ -1,4 +1,6 @@
-import { BoardCache } from './board-cache.js';
+import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { BoardCache, type BoardBytes } from './board-cache.js';
 
 describe('a board of the last second', () => {
   let cache: BoardCache;
@@ -10,12 +12,13 @@ describe('a board of the last second', () => {
     jest.spyOn(performance, 'now').mockImplementation(() => now);
   });
   afterEach(() => jest.restoreAllMocks());
+  const bodyOf = (page: BoardBytes | null) => page && Buffer.from(page.plain.body, 'latin1').toString();
   const get = (url: string, key = url) => cache.get(url, key, async () => ({ made: (made += 1) }));
 
   it('is made once however many ask at once', async () => {
     const pages = await Promise.all(Array.from({ length: 50 }, () => get('/a')));
     expect(made).toBe(1);
-    expect(new Set(pages.map(({ bytes }) => bytes.toString()))).toEqual(new Set(['{"made":1}']));
+    expect(new Set(pages.map(bodyOf))).toEqual(new Set(['{"made":1}']));
   });
 
   it('is known by every address that asked for it, until it is a second old', async () => {
@@ -23,27 +26,35 @@ describe('a board of the last second', () => {
     await get('/a?x=1&y=2', 'xy');
     await get('/a?y=2&x=1', 'xy');
     expect(made).toBe(1);
-    expect(cache.at('/a?y=2&x=1')?.bytes.toString()).toBe('{"made":1}');
+    expect(bodyOf(cache.at('/a?y=2&x=1'))).toBe('{"made":1}');
     now += 1_000;
     expect(cache.at('/a?y=2&x=1')).toBeNull();
-    expect((await get('/a?x=1&y=2', 'xy')).bytes.toString()).toBe('{"made":2}');
+    expect(bodyOf(await get('/a?x=1&y=2', 'xy'))).toBe('{"made":2}');
+  });
+
+  it('keeps every character whole on its way through', async () => {
+    const words = '路灯𠮷😀ümlaut';
+    const page = await cache.get('/a', 'a', async () => ({ words }));
+    expect(JSON.parse(bodyOf(page) ?? '')).toEqual({ words });
+    expect(page.plain.head).toContain(String(Buffer.byteLength(JSON.stringify({ words }))));
   });
 
   it('is not kept when making it failed', async () => {
     const fails = () => cache.get('/a', 'a', () => Promise.reject(new Error('no database')));
     await expect(Promise.all([fails(), fails()])).rejects.toThrow('no database');
     expect(cache.at('/a')).toBeNull();
-    expect((await get('/a', 'a')).bytes.toString()).toBe('{"made":1}');
+    expect(bodyOf(await get('/a', 'a'))).toBe('{"made":1}');
   });
 
   it('has another tag when its content is another', async () => {
     const [a, b] = [await get('/a'), await get('/b')];
     expect(a.etag).not.toBe(b.etag);
-    expect(a.etag).toMatch(/^"[\w-]+"$/);
+    expect(a.etag).toMatch(/^W\/"[\w-]+"$/);
+    expect(gunzipSync(Buffer.from(a.gzipped.body, 'latin1')).toString()).toBe(bodyOf(a));
   });
 
   it('takes a bounded place, whatever is asked', async () => {
-    const mega = 'x'.repeat(1024 * 1024);
+    const mega = randomBytes(512 * 1024).toString('hex');
     for (let i = 0; i < 100; i += 1) await cache.get(`/${i}`, `${i}`, async () => ({ mega }));
     expect(cache['entries'].size).toBeLessThanOrEqual(32);
     expect(cache.at('/99')).not.toBeNull();
@@ -52,6 +63,7 @@ describe('a board of the last second', () => {
     now += 2_000;
     await get('/last');
     expect(cache['entries'].size).toBe(1);
-    expect(cache['held']).toBe('{"made":2}'.length);
+    const [last] = cache['entries'].values();
+    expect(cache['held']).toBe(Number(last?.plain.body.length) + Number(last?.gzipped.body.length));
   });
 });

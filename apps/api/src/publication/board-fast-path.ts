@@ -26,7 +26,7 @@ export class BoardFastPath implements OnModuleInit {
     fastify?.addHook('onRequest', (request, reply, done) => {
       const { method, url, headers } = request.raw;
       const page = method === 'GET' && url?.startsWith(BOARDS) ? this.cache.at(url) : null;
-      if (page) sendBoard(reply, page, headers['if-none-match']);
+      if (page) sendBoard(reply, page, headers);
       else done();
     });
   }

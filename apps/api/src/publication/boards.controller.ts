@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/access.js';
@@ -17,11 +17,10 @@ export class BoardsController {
   @ApiOkResponse({ type: BoardPage })
   async results(
     @Query() query: ResultsQuery,
-    @Req() { url }: FastifyRequest,
-    @Headers('if-none-match') known: string | undefined,
+    @Req() { url, headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendBoard(reply, await this.boards.results(url, query), known);
+    sendBoard(reply, await this.boards.results(url, query), headers);
   }
 
   /** 微心愿墙: wishes with their lamps, newest first. */
@@ -29,11 +28,10 @@ export class BoardsController {
   @ApiOkResponse({ type: BoardPage })
   async wishes(
     @Query() query: WishesQuery,
-    @Req() { url }: FastifyRequest,
-    @Headers('if-none-match') known: string | undefined,
+    @Req() { url, headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendBoard(reply, await this.boards.wishes(url, query), known);
+    sendBoard(reply, await this.boards.wishes(url, query), headers);
   }
 
   /** Areas with something to read, for choosing one. */
@@ -41,11 +39,10 @@ export class BoardsController {
   @ApiOkResponse({ type: BoardAreas })
   async areas(
     @Query() query: BoardAreasQuery,
-    @Req() { url }: FastifyRequest,
-    @Headers('if-none-match') known: string | undefined,
+    @Req() { url, headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendBoard(reply, await this.boards.areasOf(url, query), known);
+    sendBoard(reply, await this.boards.areasOf(url, query), headers);
   }
 
   /** An order's public page with its public steps. */
@@ -53,10 +50,9 @@ export class BoardsController {
   @ApiOkResponse({ type: BoardOrder })
   async order(
     @Param('number') number: string,
-    @Req() { url }: FastifyRequest,
-    @Headers('if-none-match') known: string | undefined,
+    @Req() { url, headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await sendBoard(reply, await this.boards.order(url, number), known);
+    sendBoard(reply, await this.boards.order(url, number), headers);
   }
 }

@@ -211,5 +211,9 @@ describe('pages', () => {
       .set('if-none-match', String(first.headers.etag));
     expect([again.status, again.text]).toEqual([304, '']);
     expect(again.headers.etag).toBe(first.headers.etag);
+    expect(first.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    const plain = await world.test.http().get('/api/boards/results?kind=problem').set('accept-encoding', 'identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect([plain.body, plain.headers.etag]).toEqual([first.body, first.headers.etag]);
   });
 });

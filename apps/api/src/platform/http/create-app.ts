@@ -9,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { PinoNestLogger } from '../log/pino-nest-logger.js';
 import { answerClientError } from './client-error.js';
 import { serveDocs } from './docs.js';
+import { EVERY_ANSWER } from './every-answer.js';
 import { parseJsonBody } from './json-body.js';
 import { knownProblem, ProblemFilter, sendProblem } from './problem.filter.js';
 import { Problem } from './problem.js';
@@ -67,11 +68,7 @@ function prepare(fastify: FastifyInstance, config: Config, logger: PinoLogger): 
     }
   });
   fastify.addHook('onSend', async (_request, reply) => {
-    void reply.headers({
-      'X-Content-Type-Options': 'nosniff',
-      'X-Frame-Options': 'SAMEORIGIN',
-      'Referrer-Policy': 'no-referrer',
-    });
+    void reply.headers(EVERY_ANSWER);
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
   if (config.logLevel === 'silent') return;
