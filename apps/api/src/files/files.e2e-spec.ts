@@ -112,7 +112,7 @@ describe('sending a photo', () => {
       '400 file.missing',
       '400 file.one_at_a_time',
       '400 request.malformed',
-      '400 file.missing',
+      '400 request.malformed',
       '400 file.missing',
       '400 request.malformed',
     ]);
