@@ -23,7 +23,9 @@ describe('an order', () => {
   afterAll(() => world.test.close());
 
   /** A new problem of the resident, brought on by these moves. */
-  async function problem(...moves: readonly (readonly [who: Persona, action: string, body?: object])[]): Promise<Posted> {
+  async function problem(
+    ...moves: readonly (readonly [who: Persona, action: string, body?: object])[]
+  ): Promise<Posted> {
     const order = await world.order('resident', PROBLEM);
     for (const [who, action, body] of moves) await world.act(who, order, action, body);
     return order;
