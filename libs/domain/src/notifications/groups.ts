@@ -10,8 +10,12 @@ export const NOTIFICATION_GROUP_NAMES: Readonly<Record<NotificationGroup, string
 };
 
 /**
- * The ways a message travels. Every delivery is a row of its own, unique by event, person and channel, so that a
- * channel added here is told nothing twice and stays out of the others' way.
+ * The ways a person can choose to be told. Text messages are no choice: they carry only what a promise depends on, to
+ * people nothing else has reached.
  */
-export const CHANNELS = ['inbox'] as const;
+export const CHANNELS = ['inbox', 'wechat'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/** The ways that push: each message on one of them is a delivery with a life of its own. `wecom`: a group's robot 群机器人. */
+export const PUSH_CHANNELS = ['wechat', 'sms', 'wecom'] as const;
+export type PushChannel = (typeof PUSH_CHANNELS)[number];

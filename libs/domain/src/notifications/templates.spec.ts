@@ -1,4 +1,6 @@
-import { AUDIENCE, STEPS, type ToldRelation } from './audience.js';
+import { AUDIENCE, STEPS } from './audience.js';
+import { digestText } from './delivery-policy.js';
+import { NOTICE_AUDIENCE, NOTICES } from './notices.js';
 import { groupOf, messageText, PROMISE_CRITICAL, type TemplateId, TEMPLATES } from './templates.js';
 
 const ids = Object.keys(TEMPLATES) as TemplateId[];
@@ -6,9 +8,12 @@ const LONGEST = {
   number: '261122-000001',
   categoryName: '小区公共收益与维修资金使用公示问题',
   postName: '富强新村社区第三网格党支部书记兼网格长代班',
+  where: '富强街道富强新村社区第三网格党群服务中心',
+  when: '12月31日23:30',
 };
 
-const GROUP: Readonly<Record<ToldRelation, string>> = {
+/** `holder` and `concerned` are whoever the news names; their messages say what they are to them. */
+const GROUP: Readonly<Record<string, string>> = {
   assignee: 'work',
   addressee: 'work',
   unit: 'work',
@@ -20,6 +25,8 @@ const GROUP: Readonly<Record<ToldRelation, string>> = {
   duty_officer: 'desk',
   dispatcher: 'desk',
   secretary: 'desk',
+  supervisor: 'desk',
+  registrar: 'desk',
 };
 
 describe('messages', () => {
@@ -27,7 +34,8 @@ describe('messages', () => {
     const text = messageText(id, LONGEST);
     expect(Array.from(text).length).toBeLessThanOrEqual(60);
     expect(text).toMatch(/^[^{}]+。$/);
-    expect(text).toContain('261122-000001（小区公共收益与维修…）');
+    if (TEMPLATES[id].includes('{it}')) expect(text).toContain('261122-000001（小区公共收益与维修…）');
+    else expect(text).not.toContain('261122');
   });
 
   it('name the post that acted to the resident, and the community when there is none', () => {
@@ -44,13 +52,21 @@ describe('messages', () => {
     expect(messageText('mine.accepted', facts)).toContain('（{post}）');
   });
 
-  it('are each sent by some step, in the group of the relation they go to', () => {
-    const sent = STEPS.flatMap((step) => Object.entries(AUDIENCE[step]) as [ToldRelation, TemplateId][]);
+  it('are each sent by some step or notice, in the group of the relation they go to', () => {
+    const sent = [...STEPS.map((step) => AUDIENCE[step]), ...NOTICES.map((notice) => NOTICE_AUDIENCE[notice])].flatMap(
+      (audience) => Object.entries(audience) as [string, TemplateId][],
+    );
     expect([...new Set(sent.map(([, template]) => template))].sort()).toEqual([...ids].sort());
-    for (const [relation, template] of sent) expect([relation, groupOf(template)]).toEqual([relation, GROUP[relation]]);
+    for (const [relation, template] of sent)
+      if (GROUP[relation]) expect([relation, groupOf(template)]).toEqual([relation, GROUP[relation]]);
   });
 
   it('on which a promise depends are those of the desk and of who was given the order', () => {
     for (const template of PROMISE_CRITICAL) expect(['work', 'desk']).toContain(groupOf(template));
+  });
+
+  it('of which many came at once are one sentence too', () => {
+    expect(digestText(8, 0)).toBe('您有8条新消息，请打开查看。');
+    expect(digestText(8, 3)).toBe('您有8条新消息，其中3条有时限，请尽快打开查看。');
   });
 });

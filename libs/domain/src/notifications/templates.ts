@@ -1,10 +1,12 @@
 import type { NotificationGroup } from './groups.js';
+import { NOTICE_TEXTS } from './notice-texts.js';
 
 /**
  * Every message, by whose it is. `{it}` is the order's number with its category, `{post}` the post of who acted:
- * nobody's name, phone, address or words travel in a message. At most 60 characters when filled.
+ * nobody's name, phone, address or words travel in a message. At most 60 characters when filled. (Those of the clock, of
+ * duty and of the registry: notice-texts.ts.)
  */
-const TEXTS = {
+const STEP_TEXTS = {
   mine: {
     recorded: '工作人员已替您登记诉求{it}，有进展会第一时间告诉您。',
     accepted: '您的诉求{it}已受理，社区正在安排，请放心。',
@@ -78,6 +80,13 @@ const TEXTS = {
     urged: '居民在催办诉求{it}，请尽快跟进并回复。',
     remarked: '待派的诉求{it}有新的留言，请打开查看。',
   },
+} as const;
+
+const TEXTS = {
+  mine: { ...STEP_TEXTS.mine, ...NOTICE_TEXTS.mine },
+  followed: STEP_TEXTS.followed,
+  work: { ...STEP_TEXTS.work, ...NOTICE_TEXTS.work },
+  desk: { ...STEP_TEXTS.desk, ...NOTICE_TEXTS.desk },
 } as const satisfies Record<NotificationGroup, Record<string, string>>;
 
 export type TemplateId = { [G in NotificationGroup]: `${G}.${keyof (typeof TEXTS)[G] & string}` }[NotificationGroup];
@@ -100,26 +109,50 @@ export const PROMISE_CRITICAL: ReadonlySet<TemplateId> = new Set<TemplateId>([
   'desk.ratedUnsolved',
   'desk.reopened',
   'desk.urged',
+  'work.acceptSoon',
+  'work.acceptMissed',
+  'work.finishMissed',
+  'work.supervised',
+  'desk.replySoon',
+  'desk.replyLast',
+  'desk.replyMissed',
+  'desk.escalated',
+  'desk.supervisionOpened',
+  'desk.supervisionOverdue',
+  'desk.objectionRaised',
+  'desk.rulingMissed',
+  'desk.dutyGapSoon',
 ]);
 
 export const groupOf = (template: TemplateId): NotificationGroup => template.split('.')[0] as NotificationGroup;
 
 export interface MessageFacts {
-  readonly number: string;
-  readonly categoryName: string;
+  /** Null where no order is spoken of, or its number stands elsewhere. */
+  readonly number: string | null;
+  readonly categoryName: string | null;
   /** Post of who acted; null: as a private person, or the system. */
   readonly postName: string | null;
+  /** Name of an area. */
+  readonly where?: string;
+  /** A moment as people say it: 11月23日8:00. */
+  readonly when?: string;
 }
 
 const LONGEST_CATEGORY = 10;
 const LONGEST_POST = 16;
+const LONGEST_AREA = 14;
 
-export function messageText(template: TemplateId, { number, categoryName, postName }: MessageFacts): string {
+export const messageText = (template: TemplateId, facts: MessageFacts): string => fill(TEMPLATES[template], facts);
+
+/** Puts the facts in; what they hold is never filled again. */
+export function fill(text: string, { number, categoryName, postName, where, when }: MessageFacts): string {
   const filled = {
-    it: `${number}（${clip(categoryName, LONGEST_CATEGORY)}）`,
+    it: number === null ? '' : `${number}（${clip(categoryName ?? '其他', LONGEST_CATEGORY)}）`,
     post: clip(postName ?? '社区', LONGEST_POST),
+    where: clip(where ?? '社区', LONGEST_AREA),
+    at: when ?? '近期',
   };
-  return TEMPLATES[template].replace(/\{(it|post)\}/g, (_, name: keyof typeof filled) => filled[name]);
+  return text.replace(/\{(it|post|where|at)\}/g, (_, name: keyof typeof filled) => filled[name]);
 }
 
 function clip(text: string, longest: number): string {

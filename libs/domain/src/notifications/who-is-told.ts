@@ -27,14 +27,15 @@ export interface People {
 export interface Told {
   readonly personId: string;
   readonly template: TemplateId;
+  readonly relation: ToldRelation;
   /** Which order the message names: of a child task its leader knows the parent. */
   readonly about: 'order' | 'parent';
 }
 
 /** Outside the circle that may see a confidential order. */
-const NOT_IN_CONFIDENCE: ReadonlySet<ToldRelation> = new Set<ToldRelation>(['creator', 'follower', 'duty_officer']);
+export const NOT_IN_CONFIDENCE: ReadonlySet<string> = new Set<ToldRelation>(['creator', 'follower', 'duty_officer']);
 /** To the resident a child task is a detail of their own order. */
-const NOT_OF_CHILDREN: ReadonlySet<ToldRelation> = new Set<ToldRelation>(['reporter', 'creator', 'follower']);
+export const NOT_OF_CHILDREN: ReadonlySet<string> = new Set<ToldRelation>(['reporter', 'creator', 'follower']);
 
 /** One message per person and step, in the most specific of their relations; none to who took the step. */
 export function whoIsTold(news: News, people: People): readonly Told[] {
@@ -48,13 +49,15 @@ export function whoIsTold(news: News, people: People): readonly Told[] {
     if (news.order.parentId !== null && NOT_OF_CHILDREN.has(relation)) continue;
     for (const personId of behind(relation, news, after, people)) {
       if (personId === news.event.actorId || told.has(personId)) continue;
-      told.set(personId, { personId, template, about: relation === 'leader' ? 'parent' : 'order' });
+      told.set(personId, { personId, template, relation, about: relation === 'leader' ? 'parent' : 'order' });
     }
   }
   return [...told.values()];
 }
 
-/** Null for what concerns only who did it. */
+/** What a piece of news is in the table; null for what concerns only who did it. */
+export const stepTold = (news: News): Step | null => stepOf(news, holdersAfter(news.before, news.event));
+
 function stepOf({ event, order }: News, after: Holders): Step | null {
   switch (event.action) {
     case 'submit':

@@ -1,0 +1,53 @@
+/**
+ * Messages of the clock, of duty and of the registry, by whose they are; filled like those of the steps (see templates.ts).
+ * `{where}` is the name of an area, `{at}` a moment as people say it.
+ */
+export const NOTICE_TEXTS = {
+  mine: {
+    replyMissed: '诉求{it}没能在一小时内回复您，已报社区书记，请您谅解。',
+    finishMissed: '诉求{it}没能按时办好，已报上级督促，有进展会告诉您。',
+    extended: '诉求{it}还需要一些时间，期限已延长，原因请打开查看。',
+    rateSoon: '诉求{it}的评价快到期了，请您抽空评一评。',
+    matterMoved: '您申请办理的事项有了新进展，请打开查看。',
+    residencyConfirmed: '您的住址登记社区已经确认，欢迎您。',
+    residencyRefused: '您的住址登记没有通过，原因请打开查看，可以重新提交。',
+  },
+  work: {
+    acceptSoon: '诉求{it}还没有接单，时限快到了，请尽快打开。',
+    acceptMissed: '诉求{it}超过接单时限，已报上级，请尽快处理。',
+    finishSoon: '诉求{it}的办理时限快到了，请您抓紧。',
+    finishMissed: '诉求{it}超过办理时限，已报上级，请尽快办结。',
+    extended: '诉求{it}的延期已批准，新的时限请打开查看。',
+    supervised: '诉求{it}已被督办，请尽快办理并说明情况。',
+    objectionRuled: '您单位对诉求{it}的异议已有裁定，请打开查看。',
+    swapAsked: '有同事想和您换班，请打开看看是否方便。',
+    swapAccepted: '您的换班谈妥了，新的班次请打开查看。',
+    swapDeclined: '同事这次不方便换班，您的班次不变。',
+    stepGiven: '有一件民生事项到了您这一步，请打开办理。',
+    stepDue: '您负责的民生事项有一步快到期了，请尽快办理。',
+    stepMissed: '您负责的民生事项有一步已超期，请尽快办理。',
+  },
+  desk: {
+    replySoon: '诉求{it}还没有回复，时限已过半，请尽快回复。',
+    replyLast: '诉求{it}还有大约十分钟就超时，请马上回复。',
+    replyMissed: '诉求{it}没能按时回复，请马上回复并说明情况。',
+    acceptMissed: '诉求{it}超过接单时限，请催一催或改派。',
+    claimSoon: '诉求{it}还没人接单，时限快到了，请看看是否改派。',
+    claimMissed: '诉求{it}过了时限还没人接单，请尽快改派。',
+    finishMissed: '诉求{it}超过办理时限，请督促承办人。',
+    rungSoon: '诉求{it}报到您这里还没有处理，时限快到了。',
+    escalated: '诉求{it}超过时限，已报到您这里，请尽快处理。',
+    supervisionOpened: '诉求{it}已开出督办单，请按时答复。',
+    supervisionAnswered: '诉求{it}的督办单已答复，请您核对。',
+    supervisionSoon: '诉求{it}的督办单快到期了，请尽快答复。',
+    supervisionOverdue: '诉求{it}的督办单超期还没答复，请尽快处理。',
+    objectionRaised: '承办单位对诉求{it}有异议，请尽快裁定。',
+    objectionRuled: '诉求{it}的异议已有裁定，请打开查看。',
+    rulingSoon: '诉求{it}的异议还没裁定，时限快到了。',
+    rulingMissed: '诉求{it}的异议超过裁定时限，请尽快处理。',
+    stepMissed: '有一件民生事项超期了，请督促办理。',
+    dutyGap: '{where}从{at}起没有人值班，请提前排好班。',
+    dutyGapSoon: '{where}从{at}起没有人值班，请马上安排。',
+    residencyRequested: '有居民申请住址登记，请打开核实。',
+  },
+} as const;
