@@ -1,11 +1,5 @@
+import type { TimeLimit } from '../time/time-limit.js';
 import type { WaitingFor } from './commands.js';
-
-/** A promise with a clock. `natural` runs day and night, `working` only in working time. */
-export interface TimeLimit {
-  readonly amount: number;
-  readonly unit: 'minutes' | 'hours' | 'workdays' | 'days';
-  readonly clock: 'natural' | 'working';
-}
 
 /** Clocks that may pause. The reply clock never does: a resident waiting for an answer is not waiting for anything else. */
 export type PausableClock = 'accept' | 'claim' | 'finish' | 'total';
