@@ -12,6 +12,8 @@ export class LoginEntity {
   @PrimaryColumn('text') subject: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  /** WeChat did not know this openid when something was sent to it; whoever signs in with it makes it good again. */
+  @Column('timestamptz', { name: 'void_at', nullable: true }) voidAt: Date | null;
 }
 
 /** The password of a person who signs in by user name, with its second factor. */

@@ -9,6 +9,7 @@ import { CreateOrders1763000010000 } from './1763000010000-create-orders.js';
 import { CreatePublication1763000020000 } from './1763000020000-create-publication.js';
 import { CreateNotifications1763000021000 } from './1763000021000-create-notifications.js';
 import { CreateLedger1763000022000 } from './1763000022000-create-ledger.js';
+import { CreateDeliveries1763000032000 } from './1763000032000-create-deliveries.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreatePublication1763000020000,
   CreateNotifications1763000021000,
   CreateLedger1763000022000,
+  CreateDeliveries1763000032000,
 ];

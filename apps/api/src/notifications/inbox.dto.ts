@@ -8,6 +8,12 @@ export class InboxQuery extends PageQueryDto {
   @FlagQuery() unreadFirst?: boolean;
 }
 
+export class MessageSubject {
+  /** order, supervision_order, objection, matter, duty, duty_swap, residency. */
+  type: string;
+  id: string;
+}
+
 export class InboxMessage {
   id: string;
   /** mine, followed, work, desk: what the message is to its receiver. */
@@ -15,8 +21,10 @@ export class InboxMessage {
   /** Which message, e.g. mine.accepted; for icons. */
   template: string;
   text: string;
-  /** The order to open. */
-  orderId: string;
+  /** The order it is about, if any. */
+  @ApiProperty({ type: String, nullable: true }) orderId: string | null;
+  /** What to open. */
+  subject: MessageSubject;
   createdAt: Date;
   @ApiProperty({ type: Date, nullable: true }) readAt: Date | null;
 }

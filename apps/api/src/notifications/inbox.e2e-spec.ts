@@ -12,7 +12,7 @@ describe('the inbox', () => {
   let world: OrderWorld;
   let resident: TestPerson;
   beforeAll(async () => {
-    world = await createOrderWorld();
+    world = await createOrderWorld({ QUIET_HOURS: 'none' });
     resident = world.resident;
     await world.orderIn('published');
     await world.orderIn('claimed');
@@ -45,6 +45,7 @@ describe('the inbox', () => {
       template: 'mine.accepted',
       text: expect.stringMatching(/^您的诉求\d{6}-\d{6}（停车）已受理，社区正在安排，请放心。$/),
       orderId: expect.any(String),
+      subject: { type: 'order', id: expect.any(String) },
       createdAt: expect.any(String),
       readAt: null,
     });

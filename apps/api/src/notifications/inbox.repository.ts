@@ -4,7 +4,9 @@ import { Database, type Sql } from '../platform/database/database.js';
 
 export interface NotificationRow {
   readonly id: string;
-  readonly order_id: string;
+  readonly order_id: string | null;
+  readonly subject_type: string;
+  readonly subject_id: string;
   readonly template: TemplateId;
   readonly text: string;
   readonly created_at: Date;
@@ -39,8 +41,8 @@ export class InboxRepository {
   /** What is there already stays as it is: news told twice is told once. */
   async add(sql: Sql, channel: Channel, messages: readonly NewNotification[]): Promise<void> {
     await sql.rows(
-      `INSERT INTO notifications (city_id, person_id, id, order_id, event_id, channel, template, text, created_at, read_at)
-       SELECT city_id, person_id, id, order_id, event_id, $1, template, text, created_at, read_at
+      `INSERT INTO notifications (city_id, person_id, id, order_id, subject_type, subject_id, event_id, channel, template, text, created_at, read_at)
+       SELECT city_id, person_id, id, order_id, subject_type, subject_id, event_id, $1, template, text, created_at, read_at
          FROM jsonb_populate_recordset(null::notifications, $2::jsonb)
        ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING`,
       [channel, JSON.stringify(messages)],
@@ -50,7 +52,7 @@ export class InboxRepository {
   /** Newest first. @param before id of the last message of the page before */
   page({ cityId, personId }: Owner, which: Which, before: string | null, limit: number): Promise<NotificationRow[]> {
     return this.database.rows<NotificationRow>(
-      `SELECT id, order_id, template, text, created_at, read_at FROM notifications
+      `SELECT id, order_id, subject_type, subject_id, template, text, created_at, read_at FROM notifications
         WHERE city_id = $1 AND person_id = $2 AND channel = 'inbox' ${CONDITION[which]} ${before === null ? '' : 'AND id < $4'}
         ORDER BY id DESC LIMIT $3`,
       [cityId, personId, limit, ...(before === null ? [] : [before])],

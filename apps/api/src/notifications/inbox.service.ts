@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { groupOf, quietUntil } from '@linshao/domain';
 import { isUUID } from 'class-validator';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { notFound } from '../platform/http/problem.js';
 import type { InboxMessage, InboxPage, InboxQuery, Unread } from './inbox.dto.js';
@@ -15,6 +17,7 @@ const isPart = (part: unknown): part is Part => part === 'all' || part === 'unre
 @Injectable()
 export class InboxService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly inbox: InboxRepository,
     private readonly preferences: PreferencesRepository,
     private readonly clock: Clock,
@@ -32,7 +35,8 @@ export class InboxService {
 
   async unread(caller: Caller): Promise<Unread> {
     const [count, { quietHours }] = await Promise.all([this.inbox.unread(caller), this.preferences.of(caller)]);
-    return { count, quietUntil: quietHours && quietUntil(quietHours, this.clock.now()) };
+    const hours = quietHours === undefined ? this.config.quietHours : quietHours;
+    return { count, quietUntil: hours && quietUntil(hours, this.clock.now()) };
   }
 
   async read(caller: Caller, id: string): Promise<Unread> {
@@ -52,6 +56,7 @@ const toMessage = (row: NotificationRow): InboxMessage => ({
   template: row.template,
   text: row.text,
   orderId: row.order_id,
+  subject: { type: row.subject_type, id: row.subject_id },
   createdAt: row.created_at,
   readAt: row.read_at,
 });

@@ -7,7 +7,9 @@ export class NotificationPreferenceEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
   @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   @Column('jsonb') off: SwitchedOff[];
-  /** Minutes after midnight in Shanghai; null: no quiet hours. */
+  /** Wants to be rung at any hour; without it and without own hours the city's count. */
+  @Column('boolean', { name: 'never_quiet', default: false }) neverQuiet: boolean;
+  /** Minutes after midnight in Shanghai. */
   @Column('int', { name: 'quiet_from', nullable: true }) quietFrom: number | null;
   @Column('int', { name: 'quiet_to', nullable: true }) quietTo: number | null;
 }

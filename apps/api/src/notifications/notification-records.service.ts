@@ -3,6 +3,8 @@ import { personErased } from '../identity/identity.events.js';
 import { type PersonalRecordKeeper, PersonalRecords } from '../identity/personal-records.service.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
+import { ConsentsRepository } from './consents.repository.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
 import { InboxRepository } from './inbox.repository.js';
 
 /** What a person was told is theirs to take along, and goes with their account. */
@@ -14,13 +16,15 @@ export class NotificationRecords implements PersonalRecordKeeper, OnModuleInit {
     private readonly records: PersonalRecords,
     private readonly subscriptions: Subscriptions,
     private readonly inbox: InboxRepository,
+    private readonly deliveries: DeliveriesRepository,
+    private readonly consents: ConsentsRepository,
   ) {}
 
   onModuleInit(): void {
     this.records.add(this);
     // Once more after the commit: the last news may have been on its way while the account was being deleted.
     this.subscriptions.afterCommit(personErased, 'notifications.erasure', async (events, tx) => {
-      for (const { cityId, payload } of events) await this.inbox.removeAllOf(tx, cityId, payload.personId);
+      for (const { cityId, payload } of events) await this.erase(tx, cityId, payload.personId);
     });
   }
 
@@ -33,7 +37,9 @@ export class NotificationRecords implements PersonalRecordKeeper, OnModuleInit {
     return this.inbox.allOf(cityId, personId);
   }
 
-  erase(tx: Transaction, cityId: number, personId: string): Promise<void> {
-    return this.inbox.removeAllOf(tx, cityId, personId);
+  async erase(tx: Transaction, cityId: number, personId: string): Promise<void> {
+    await this.inbox.removeAllOf(tx, cityId, personId);
+    await this.deliveries.removeAllOf(tx, cityId, personId);
+    await this.consents.removeAllOf(tx, cityId, personId);
   }
 }

@@ -9,8 +9,12 @@ export class NotificationEntity {
   @PrimaryColumn('uuid', { name: 'person_id' }) personId: string;
   /** UUIDv7 of the moment the news happened, not of when it was told: lists are in the order of events. */
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'order_id' }) orderId: string;
-  /** The step it tells of. */
+  /** The order it is about; null for what is about none. */
+  @Column('uuid', { name: 'order_id', nullable: true }) orderId: string | null;
+  /** What to open: `order`, `supervision_order`, `matter`, `duty`, `residency` … */
+  @Column('text', { name: 'subject_type', default: 'order' }) subjectType: string;
+  @Column('uuid', { name: 'subject_id' }) subjectId: string;
+  /** The step or other news it tells of. */
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('text') channel: string;
   @Column('text') template: string;

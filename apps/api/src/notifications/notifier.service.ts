@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CHANNELS, isWanted, messageText, whoIsTold } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
+import { stepTold, whoIsTold } from '@linshao/domain';
 import { type OrderMoved, orderMoved } from '../orders/orders.events.js';
 import type { Transaction } from '../platform/database/database.js';
 import type { PublishedEvent } from '../platform/events/event.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { AudienceService, type Hearing } from './audience.service.js';
-import { InboxRepository, type NewNotification } from './inbox.repository.js';
-import { PeopleRepository } from './people.repository.js';
+import { type Announcement, RobotSpeech } from './robot-speech.service.js';
+import { type Message, TellingService } from './telling.service.js';
 
 type Moved = PublishedEvent<OrderMoved>;
 
@@ -21,9 +20,9 @@ export class NotifierService implements OnModuleInit {
   constructor(
     private readonly subscriptions: Subscriptions,
     private readonly audience: AudienceService,
-    private readonly people: PeopleRepository,
     private readonly playbooks: PlaybooksService,
-    private readonly inbox: InboxRepository,
+    private readonly telling: TellingService,
+    private readonly robots: RobotSpeech,
   ) {}
 
   onModuleInit(): void {
@@ -35,50 +34,49 @@ export class NotifierService implements OnModuleInit {
       const ofCity = new Map(
         events.filter((event) => event.cityId === cityId).map((event) => [event.payload.eventId, event]),
       );
-      const messages: NewNotification[] = [];
+      const messages: Message[] = [];
+      const announcements: Announcement[] = [];
       for (const hearing of await this.audience.around(tx, cityId, [...ofCity.keys()])) {
         const event = ofCity.get(hearing.row.id);
-        if (event) messages.push(...(await this.messages(cityId, hearing, isOldNews(event))));
+        if (!event) continue;
+        const isOld = isOldNews(event);
+        const categoryName = (await this.playbooks.names(cityId, hearing.row.area_path))(hearing.row.category);
+        messages.push(...messagesOf(hearing, categoryName, isOld));
+        if (!isOld) announcements.push(...announcementsOf(hearing, categoryName));
       }
-      await this.deliver(tx, cityId, messages);
+      await this.telling.tell(tx, cityId, messages);
+      await this.robots.say(tx, cityId, announcements);
     }
   }
+}
 
-  private async messages(cityId: number, { row, news, people }: Hearing, read: boolean): Promise<NewNotification[]> {
-    const told = whoIsTold(news, people);
-    if (told.length === 0) return [];
-    const categoryName = (await this.playbooks.names(cityId, row.area_path))(row.category);
-    return told.map(({ personId, template, about }) => {
-      const [orderId, number] =
-        about === 'parent'
-          ? [row.parent_id ?? row.order_id, row.parent_number ?? row.number]
-          : [row.order_id, row.number];
-      return {
-        city_id: cityId,
-        person_id: personId,
-        id: uuidv7({ msecs: row.at.getTime() }),
-        order_id: orderId,
-        event_id: row.id,
-        template,
-        text: messageText(template, { number, categoryName, postName: row.post_name }),
-        created_at: row.at,
-        read_at: read ? row.at : null,
-      };
-    });
-  }
+function messagesOf({ row, news, people }: Hearing, categoryName: string, isOld: boolean): Message[] {
+  return whoIsTold(news, people).map(({ personId, template, relation, about }) => {
+    const [orderId, number] =
+      about === 'parent'
+        ? [row.parent_id ?? row.order_id, row.parent_number ?? row.number]
+        : [row.order_id, row.number];
+    return {
+      personId,
+      template,
+      relation,
+      eventId: row.id,
+      at: row.at,
+      isOld,
+      orderId,
+      subject: { type: 'order', id: orderId },
+      areaPath: row.area_path,
+      facts: { number, categoryName, postName: row.post_name },
+    };
+  });
+}
 
-  private async deliver(tx: Transaction, cityId: number, messages: readonly NewNotification[]): Promise<void> {
-    if (messages.length === 0) return;
-    const personIds = [...new Set(messages.map((message) => message.person_id))];
-    const wishes = new Map((await this.people.wishes(tx, cityId, personIds)).map(({ id, off }) => [id, off]));
-    for (const channel of CHANNELS) {
-      const wanted = messages.filter((message) => {
-        const off = wishes.get(message.person_id);
-        return off !== undefined && isWanted(message.template, channel, off);
-      });
-      await this.inbox.add(tx, channel, wanted);
-    }
-  }
+/** A group hears of what everybody may read: no confidential orders, no child tasks. */
+function announcementsOf({ row, news }: Hearing, categoryName: string): Announcement[] {
+  const step = stepTold(news);
+  if (step === null || news.order.confidential || news.order.parentId !== null) return [];
+  const facts = { number: row.number, categoryName, postName: row.post_name };
+  return [{ subject: { step }, eventId: row.id, at: row.at, orderId: row.order_id, areaPath: row.area_path, facts }];
 }
 
 /** The outbox row's own id tells when it was written. */

@@ -22,6 +22,7 @@ export class SetPreferences {
   /** What is not mentioned is on. */
   @NestedList(() => SwitchDto, { max: 40 })
   switches: SwitchDto[];
+  /** Null: none; left out: those of the city. */
   @Nested(() => QuietHoursDto, { optional: true, nullable: true })
   quietHours?: QuietHoursDto | null;
 }
@@ -38,5 +39,6 @@ export class SwitchView {
 
 export class PreferencesView {
   switches: SwitchView[];
+  /** Their own or the city's; null: none. Work on duty, and what staff's promises depend on, rings at any hour. */
   @ApiProperty({ type: QuietHoursDto, nullable: true }) quietHours: QuietHoursDto | null;
 }

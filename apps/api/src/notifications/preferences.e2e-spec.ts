@@ -18,12 +18,14 @@ describe('notification preferences', () => {
   it('are all on at first', async () => {
     expect((await world.get(world.resident, PATH)).body).toEqual({
       switches: [
-        { group: 'mine', groupName: '我的诉求', channel: 'inbox', enabled: true, promisesStay: false },
-        { group: 'followed', groupName: '我关注的诉求', channel: 'inbox', enabled: true, promisesStay: false },
-        { group: 'work', groupName: '我承办的工作', channel: 'inbox', enabled: true, promisesStay: true },
-        { group: 'desk', groupName: '社区值守', channel: 'inbox', enabled: true, promisesStay: true },
-      ],
-      quietHours: null,
+        ['mine', '我的诉求', false],
+        ['followed', '我关注的诉求', false],
+        ['work', '我承办的工作', true],
+        ['desk', '社区值守', true],
+      ].flatMap(([group, groupName, promisesStay]) =>
+        ['inbox', 'wechat'].map((channel) => ({ group, groupName, channel, enabled: true, promisesStay })),
+      ),
+      quietHours: { from: '22:00', to: '07:00' },
     });
   });
 
@@ -57,6 +59,8 @@ describe('notification preferences', () => {
     expect(new Date(unread['quietUntil'] as string).getTime()).toBeGreaterThan(Date.now());
     const { body: without } = await put(world.neighbour, { switches: [], quietHours: null }).expect(200);
     expect(without).toMatchObject({ quietHours: null });
+    const { body: again } = await put(world.neighbour, { switches: [] }).expect(200);
+    expect(again).toMatchObject({ quietHours: { from: '22:00', to: '07:00' } });
   });
 
   it.each([

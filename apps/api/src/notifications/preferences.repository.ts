@@ -4,7 +4,8 @@ import { Database } from '../platform/database/database.js';
 
 export interface Preferences {
   readonly off: readonly SwitchedOff[];
-  readonly quietHours: QuietHours | null;
+  /** Null: none at all; undefined: those of the city. */
+  readonly quietHours: QuietHours | null | undefined;
 }
 
 interface Owner {
@@ -19,21 +20,25 @@ export class PreferencesRepository {
   async of({ cityId, personId }: Owner): Promise<Preferences> {
     const row = await this.database.first<{
       off: SwitchedOff[];
+      never_quiet: boolean;
       quiet_from: number | null;
       quiet_to: number | null;
-    }>('SELECT off, quiet_from, quiet_to FROM notification_preferences WHERE city_id = $1 AND person_id = $2', [
-      cityId,
-      personId,
-    ]);
-    const { off, quiet_from: from, quiet_to: to } = row ?? { off: [], quiet_from: null, quiet_to: null };
-    return { off, quietHours: from === null || to === null ? null : { from, to } };
+    }>(
+      'SELECT off, never_quiet, quiet_from, quiet_to FROM notification_preferences WHERE city_id = $1 AND person_id = $2',
+      [cityId, personId],
+    );
+    if (!row) return { off: [], quietHours: undefined };
+    const { off, never_quiet: never, quiet_from: from, quiet_to: to } = row;
+    return { off, quietHours: never ? null : from === null || to === null ? undefined : { from, to } };
   }
 
   async save({ cityId, personId }: Owner, { off, quietHours }: Preferences): Promise<void> {
     await this.database.rows(
-      `INSERT INTO notification_preferences (city_id, person_id, off, quiet_from, quiet_to) VALUES ($1, $2, $3::jsonb, $4, $5)
-       ON CONFLICT (city_id, person_id) DO UPDATE SET off = excluded.off, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`,
-      [cityId, personId, JSON.stringify(off), quietHours?.from ?? null, quietHours?.to ?? null],
+      `INSERT INTO notification_preferences (city_id, person_id, off, never_quiet, quiet_from, quiet_to)
+       VALUES ($1, $2, $3::jsonb, $4, $5, $6)
+       ON CONFLICT (city_id, person_id) DO UPDATE SET off = excluded.off, never_quiet = excluded.never_quiet,
+         quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`,
+      [cityId, personId, JSON.stringify(off), quietHours === null, quietHours?.from ?? null, quietHours?.to ?? null],
     );
   }
 }

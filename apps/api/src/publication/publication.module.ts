@@ -16,6 +16,7 @@ import { FiguresController } from './figures.controller.js';
 import { FiguresRepository } from './figures.repository.js';
 import { FiguresService } from './figures.service.js';
 import { KnownPeopleService } from './known-people.service.js';
+import { MediaCheckEntity } from './media-check.entity.js';
 import { ModerationJobs } from './moderation.jobs.js';
 import { ModerationRepository } from './moderation.repository.js';
 import { ModerationService } from './moderation.service.js';
@@ -31,7 +32,7 @@ import { PublicationsRepository } from './publications.repository.js';
 import { PublicationsService } from './publications.service.js';
 import { SourcesRepository } from './sources.repository.js';
 
-const ENTITIES = [PublicationEntity, PublicationStepEntity, PublicationDecisionEntity, OrderExportEntity];
+const ENTITIES = [PublicationEntity, PublicationStepEntity, PublicationDecisionEntity, OrderExportEntity, MediaCheckEntity];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), FilesModule, OrdersModule, OrganisationModule, PlaybooksModule],

@@ -25,9 +25,26 @@ export interface Config {
   /** AES-256-GCM keys for personal data; the first one encrypts, all decrypt. */
   readonly dataKeys: readonly DataKey[];
   readonly hmacKey: Buffer;
-  readonly wechat: { readonly appId: string; readonly secret: string; readonly baseUrl: string };
+  readonly wechat: WechatConfig;
+  /** Sends text messages; absent: none are sent. */
+  readonly smsHook: { readonly url: string; readonly secret: string } | null;
+  /** Hours in which nobody is rung who did not choose their own, as minutes after midnight in Shanghai; null: none. */
+  readonly quietHours: { readonly from: number; readonly to: number } | null;
   readonly throttleDisabled: boolean;
   readonly s3: S3Config | null;
+}
+
+export interface WechatConfig {
+  readonly appId: string;
+  readonly secret: string;
+  readonly baseUrl: string;
+  readonly wecomBaseUrl: string;
+  /** Ids of our subscription message templates in the account, by our names for them. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Absent: WeChat cannot call back, and pictures are looked at by people only. */
+  readonly callbackToken: string | null;
+  /** Absent: the calls back come in plain text. */
+  readonly callbackAesKey: Buffer | null;
 }
 
 export interface DataKey {
@@ -59,11 +76,30 @@ const DEMO = {
   dataKeys: `demo1:${Buffer.alloc(32, 'linshao-demo').toString('base64')}`,
   hmacKey: Buffer.alloc(32, 'linshao-demo-hmac').toString('base64'),
   wechatSecret: 'demo-wechat-secret',
+  callbackToken: 'demo-callback-token',
+  templates: 'progress:demo-progress,task:demo-task,duty:demo-duty',
 };
 
 const base64Key: Field<Buffer>['parse'] = (text) => {
   const key = Buffer.from(text, 'base64');
   return key.length === 32 ? key : new Error('must be 32 bytes in base64 (openssl rand -base64 32)');
+};
+
+const parseTemplates: Field<Record<string, string>>['parse'] = (text) => {
+  const pairs = text.split(',').map((part) => part.trim().split(':'));
+  return pairs.every(([name, id, ...more]) => name && id && more.length === 0)
+    ? (Object.fromEntries(pairs) as Record<string, string>)
+    : new Error('each template is <name>:<id>, comma-separated');
+};
+
+const parseAesKey: Field<Buffer>['parse'] = (text) =>
+  /^[A-Za-z0-9]{43}$/.test(text) ? Buffer.from(`${text}=`, 'base64') : new Error('must be the 43 letters WeChat shows');
+
+const parseQuietHours: Field<Config['quietHours']>['parse'] = (text) => {
+  if (text === 'none') return null;
+  const hours = /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(text)?.slice(1).map(Number);
+  const [h1 = 0, m1 = 0, h2 = 0, m2 = 0] = hours ?? [];
+  return hours ? { from: h1 * 60 + m1, to: h2 * 60 + m2 } : new Error('must be none or like 22:00-07:00');
 };
 
 const parseDataKeys: Field<DataKey[]>['parse'] = (text) => {
@@ -88,6 +124,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   // A secret has a default in demo mode only; elsewhere its absence is a mistake to report.
   const secret = (demo: string): string | undefined => (demoMode ? demo : undefined);
   const s3Endpoint = read.optional('S3_ENDPOINT');
+  const smsHookUrl = read.optionalUrl('SMS_HOOK_URL', ['https:', 'http:']);
   const port = read.integer('PORT', 3000, 0, 65535);
   const config: Config = {
     nodeEnv,
@@ -118,7 +155,18 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       secret: read.text('WECHAT_SECRET', secret(DEMO.wechatSecret)),
       // Empty in demo mode: the stand-in WeChat server of this process is used.
       baseUrl: read.text('WECHAT_BASE_URL', demoMode ? '' : 'https://api.weixin.qq.com'),
+      wecomBaseUrl: read.text('WECOM_BASE_URL', demoMode ? '' : 'https://qyapi.weixin.qq.com'),
+      templates:
+        env['WECHAT_TEMPLATES'] || demoMode
+          ? read.parsed('WECHAT_TEMPLATES', secret(DEMO.templates), parseTemplates)
+          : {},
+      callbackToken: read.optional('WECHAT_CALLBACK_TOKEN') ?? secret(DEMO.callbackToken) ?? null,
+      callbackAesKey: read.optional('WECHAT_CALLBACK_AES_KEY')
+        ? read.parsed('WECHAT_CALLBACK_AES_KEY', undefined, parseAesKey)
+        : null,
     },
+    smsHook: smsHookUrl ? { url: smsHookUrl, secret: read.text('SMS_HOOK_SECRET') } : null,
+    quietHours: read.parsed('QUIET_HOURS', '22:00-07:00', parseQuietHours),
     throttleDisabled: read.flag('THROTTLE_DISABLED', false),
     s3: s3Endpoint
       ? {

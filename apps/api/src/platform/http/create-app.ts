@@ -67,6 +67,11 @@ function prepare(fastify: FastifyInstance, config: Config, logger: PinoLogger): 
       done(error as Error);
     }
   });
+  // XML is WeChat's habit and nobody else's: every other route goes on refusing it.
+  fastify.addContentTypeParser(['text/xml', 'application/xml'], { parseAs: 'string' }, (request, body, done) => {
+    if (request.url.startsWith('/api/wechat/callback')) done(null, body);
+    else done(Object.assign(new Error('unsupported type'), { statusCode: 415 }));
+  });
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.headers(EVERY_ANSWER);
     if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');

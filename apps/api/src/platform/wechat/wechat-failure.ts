@@ -9,6 +9,10 @@ export class WechatFailure extends Problem {
     code: string,
     title: string,
     options: ProblemOptions = {},
+    /** WeChat's own words, for operators. */
+    readonly errmsg = '',
+    /** The request left us and no answer came: it may have been done. */
+    readonly isUnclear = false,
   ) {
     super(status, code, title, options);
   }
@@ -31,16 +35,16 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
   61010: [409, 'wechat.user_away', '您离开小程序太久了，请重新进入后再试'],
 };
 
-export function failureOf(errcode: number): WechatFailure {
+export function failureOf(errcode: number, errmsg = ''): WechatFailure {
   const [status, code, title, retryAfterSeconds] = MEANINGS[errcode] ?? [
     502,
     'wechat.failed',
     '微信接口出错了，请稍后再试',
   ];
-  return new WechatFailure(errcode, status, code, title, { ...(retryAfterSeconds && { retryAfterSeconds }) });
+  return new WechatFailure(errcode, status, code, title, { ...(retryAfterSeconds && { retryAfterSeconds }) }, errmsg);
 }
 
-export function noAnswer(): WechatFailure {
+export function noAnswer(isUnclear: boolean): WechatFailure {
   const [status, code, title, retryAfterSeconds = 5] = UNAVAILABLE;
-  return new WechatFailure(null, status, code, title, { retryAfterSeconds });
+  return new WechatFailure(null, status, code, title, { retryAfterSeconds }, '', isUnclear);
 }

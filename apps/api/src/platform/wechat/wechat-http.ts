@@ -16,6 +16,8 @@ export interface WechatRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** With a body it is a POST. */
   readonly body?: object;
+  /** WeCom 企业微信 has an address of its own. */
+  readonly wecom?: boolean;
 }
 
 interface Answer {
@@ -28,9 +30,11 @@ interface Answer {
 export class WechatHttp {
   private readonly log = new Logger(WechatHttp.name);
   private readonly baseUrl: string;
+  private readonly wecomBaseUrl: string;
 
   constructor(@Inject(CONFIG) config: Config, @Inject(StandInWechat) standIn: StandInWechat | null) {
     this.baseUrl = standIn?.baseUrl ?? config.wechat.baseUrl;
+    this.wecomBaseUrl = config.wechat.wecomBaseUrl || this.baseUrl;
   }
 
   /**
@@ -44,7 +48,7 @@ export class WechatHttp {
       answer = await this.attempt(request);
     }
     if (!answer.errcode) return answer as T;
-    const failure = failureOf(answer.errcode);
+    const failure = failureOf(answer.errcode, answer.errmsg);
     this.log.warn(
       { path: request.path, errcode: answer.errcode, errmsg: answer.errmsg, code: failure.code },
       'wechat refused',
@@ -52,22 +56,33 @@ export class WechatHttp {
     throw failure;
   }
 
-  private async attempt({ path, query = {}, body }: WechatRequest): Promise<Answer> {
-    const url = `${this.baseUrl}${path}?${new URLSearchParams(query).toString()}`;
+  private async attempt({ path, query = {}, body, wecom }: WechatRequest): Promise<Answer> {
+    const url = `${wecom ? this.wecomBaseUrl : this.baseUrl}${path}?${new URLSearchParams(query).toString()}`;
     const post = body && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     };
+    let isUnclear = true;
     try {
       const response = await fetch(url, { ...post, signal: AbortSignal.timeout(TIMEOUT_MS) });
       const answer: unknown = await response.json();
       if (response.ok && typeof answer === 'object' && answer !== null) return answer;
+      isUnclear = response.ok;
       this.log.warn({ path, status: response.status }, 'wechat answered nonsense');
     } catch (error) {
+      isUnclear = !neverLeft(error);
       // The error's name only: its message may hold the address with the secret in it.
       this.log.warn({ path, error: error instanceof Error ? error.name : 'unknown' }, 'wechat did not answer');
     }
-    throw noAnswer();
+    throw noAnswer(isUnclear);
   }
+}
+
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** There was no connection to send anything over. */
+export function neverLeft(error: unknown): boolean {
+  const cause = (error as { cause?: { code?: unknown } } | null)?.cause?.code;
+  return typeof cause === 'string' && NO_CONNECTION.has(cause);
 }

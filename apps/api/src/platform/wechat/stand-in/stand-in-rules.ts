@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { StandInMessages } from './stand-in-messages.js';
 
 export type StandInAnswer = Readonly<Record<string, unknown>>;
 
@@ -7,6 +8,12 @@ export interface StandInRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>> | null;
+}
+
+/** How its calls back are signed and sealed. */
+export interface StandInCallback {
+  readonly token: string;
+  readonly aesKey: Buffer | null;
 }
 
 const DAY_SECONDS = 86_400;
@@ -35,12 +42,16 @@ export class StandInRules {
   private tokenNumber = 0;
   private forced = 0;
   private textMinute = { minute: 0, count: 0 };
+  readonly messages: StandInMessages;
 
   constructor(
     private readonly appId: string,
     private readonly secret: string,
+    { token, aesKey }: StandInCallback = { token: '', aesKey: null },
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.messages = new StandInMessages(appId, token, aesKey, now);
+  }
 
   /** Makes every access token given out so far worthless, as if another party had asked for a new one. */
   revokeTokens(): void {
@@ -57,6 +68,12 @@ export class StandInRules {
         return this.withToken(request, (body) => this.phone(body));
       case '/wxa/msg_sec_check':
         return this.withToken(request, (body) => this.checkText(body));
+      case '/wxa/media_check_async':
+        return this.withToken(request, (body) => this.messages.checkMedia(body));
+      case '/cgi-bin/message/subscribe/send':
+        return this.withToken(request, (body) => this.messages.send(body));
+      case '/cgi-bin/webhook/send':
+        return this.messages.speak(request.query.get('key'), request.body ?? {});
       default:
         return error(404, 'not found');
     }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StandInRules, type StandInAnswer, type StandInRequest } from './stand-in-rules.js';
+import { type StandInAnswer, type StandInCallback, type StandInRequest, StandInRules } from './stand-in-rules.js';
 
 /** What the next request of a path gets instead of the truth. */
 export type StandInFault = StandInAnswer | 'no-answer' | 'not-json' | 'http-500';
@@ -32,9 +32,9 @@ export class StandInWechat {
     });
   }
 
-  static async start(appId: string, secret: string): Promise<StandInWechat> {
+  static async start(appId: string, secret: string, callback?: StandInCallback): Promise<StandInWechat> {
     const server = createServer();
-    const standIn = new StandInWechat(server, new StandInRules(appId, secret));
+    const standIn = new StandInWechat(server, new StandInRules(appId, secret, callback));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     // It must not keep a process alive that has nothing else to do.
     server.unref();

@@ -1,0 +1,93 @@
+import { missOf, type NoticeKind, reminderOf } from '@linshao/domain';
+import type { residencyDecided, residencyRequested } from '../registry/registry.events.js';
+import type { DeadlineNews, DutyGap, DutySwap, MatterStep, SubjectNews } from './notice-topics.js';
+
+/** A piece of news, whatever feature it came from, in the terms of the table of notices. */
+export interface ToldNotice {
+  readonly kind: NoticeKind;
+  readonly subject: { readonly type: string; readonly id: string };
+  readonly orderId: string | null;
+  /** Null: that of the order. */
+  readonly areaPath: string | null;
+  readonly holderIds: readonly string[];
+  readonly concernedIds: readonly string[];
+  readonly actorId: string | null;
+  /** A moment it speaks of. */
+  readonly moment: Date | null;
+}
+
+type PayloadOf<T> = T extends { payload?: infer P } ? NonNullable<P> : never;
+
+const NOBODY = { holderIds: [], concernedIds: [], actorId: null, moment: null } as const;
+const known = (id: string | null): string[] => (id === null ? [] : [id]);
+
+function ofDeadline(kind: NoticeKind | null, news: DeadlineNews): ToldNotice | null {
+  if (kind === null) return null;
+  const { subjectType, subjectId, orderId, holderIds } = news;
+  return { ...NOBODY, kind, subject: { type: subjectType, id: subjectId }, orderId, areaPath: null, holderIds };
+}
+
+export const reminded = (news: DeadlineNews): ToldNotice | null => ofDeadline(reminderOf(news.kind, news.rung), news);
+export const missed = (news: DeadlineNews): ToldNotice | null => ofDeadline(missOf(news.kind), news);
+export const escalated = (news: DeadlineNews): ToldNotice | null => ofDeadline('escalated', news);
+export const extended = (news: DeadlineNews): ToldNotice | null => ofDeadline('extended', news);
+
+export const ofSubject =
+  (kind: NoticeKind, type: string) =>
+  ({ subjectId, orderId, holderIds, actorId }: SubjectNews): ToldNotice => ({
+    ...NOBODY,
+    kind,
+    subject: { type, id: subjectId },
+    orderId,
+    areaPath: null,
+    holderIds,
+    actorId,
+  });
+
+export const ofDutyGap = ({ areaPath, from, level }: DutyGap, eventId: string): ToldNotice => ({
+  ...NOBODY,
+  kind: `duty_gap_${level}`,
+  subject: { type: 'duty', id: eventId },
+  orderId: null,
+  areaPath,
+  moment: new Date(from),
+});
+
+export const ofDutySwap = ({ swapId, state, personIds, actorId }: DutySwap): ToldNotice => ({
+  ...NOBODY,
+  kind: `swap_${state}`,
+  subject: { type: 'duty_swap', id: swapId },
+  orderId: null,
+  areaPath: null,
+  concernedIds: personIds,
+  actorId,
+});
+
+export const ofMatterStep = ({ matterId, areaPath, applicantId, holderIds, actorId }: MatterStep): ToldNotice => ({
+  ...NOBODY,
+  kind: 'step_moved',
+  subject: { type: 'matter', id: matterId },
+  orderId: null,
+  areaPath,
+  holderIds,
+  concernedIds: known(applicantId),
+  actorId,
+});
+
+export const ofRequest = ({ residencyId, personId, areaPath }: PayloadOf<typeof residencyRequested>): ToldNotice => ({
+  ...NOBODY,
+  kind: 'residency_requested',
+  subject: { type: 'residency', id: residencyId },
+  orderId: null,
+  areaPath,
+  actorId: personId,
+});
+
+export const ofDecision = ({ residencyId, personId, state }: PayloadOf<typeof residencyDecided>): ToldNotice => ({
+  ...NOBODY,
+  kind: `residency_${state}`,
+  subject: { type: 'residency', id: residencyId },
+  orderId: null,
+  areaPath: null,
+  concernedIds: [personId],
+});
