@@ -31,9 +31,9 @@ export interface NewDelivery {
   readonly area_path: string;
   readonly order_id: string | null;
   readonly next_at: Date;
+  readonly created_at: Date;
 }
 
 export interface DeliveryRow extends NewDelivery {
   readonly attempts: number;
-  readonly created_at: Date;
 }

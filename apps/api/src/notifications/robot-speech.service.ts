@@ -55,6 +55,7 @@ export class RobotSpeech {
           area_path: announcement.areaPath,
           order_id: announcement.orderId,
           next_at: this.clock.now(),
+          created_at: this.clock.now(),
         })),
     );
     await this.deliveries.add(tx, rows);

@@ -106,6 +106,7 @@ export class TellingService {
       area_path: message.areaPath,
       order_id: message.orderId,
       next_at: this.clock.now(),
+      created_at: this.clock.now(),
     };
   }
 }

@@ -42,6 +42,12 @@ describe('turns', () => {
     expect(turn(1, [6, 7, 8, 9, 10])).toEqual({ as: 'single' });
   });
 
+  it('what was held back comes together, a single one as itself', () => {
+    expect(turn(2, [], false, 1)).toEqual({ as: 'digest' });
+    expect(turn(2, [], false, 0.9)).toEqual({ as: 'single' });
+    expect(turn(1, [3], false, 500)).toEqual({ as: 'single' });
+  });
+
   it('a promise waits two minutes for its digest, not ten', () => {
     expect(turn(1, [0, 2, 3, 4, 5], true)).toEqual({ as: 'later', at: new Date(now.getTime() + 120_000) });
     expect(turn(2, [2, 2, 3, 4, 5], true, 2)).toEqual({ as: 'digest' });

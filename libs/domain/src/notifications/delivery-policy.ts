@@ -9,8 +9,10 @@ const MORNING_SPREAD_MS = 10 * MINUTE;
 const DIGEST_WINDOW_MS = 10 * MINUTE;
 /** A promise cannot wait ten minutes for its digest. */
 const URGENT_WINDOW_MS = 2 * MINUTE;
+/** What has waited that long (for the morning, for room) comes together. */
+const GATHERED_MS = MINUTE;
 /** As many within the window come one by one. */
-export const ONE_BY_ONE = 5;
+const ONE_BY_ONE = 5;
 
 /** Rings at night too: for who is on duty, and for staff a promise depends on. */
 export const isUrgent = (template: TemplateId, relation: string): boolean =>
@@ -41,10 +43,11 @@ export type Turn =
   /** More would be a storm: until then they gather. */
   | { readonly as: 'later'; readonly at: Date };
 
-/** More than five messages in ten minutes to one person become one. */
+/** More than five messages in ten minutes to one person become one, and so does what was held back. */
 export function turnOf({ due, anyUrgent, since, sentAt }: Waiting, now: Date): Turn {
   const recent = sentAt.filter((at) => now.getTime() - at.getTime() < DIGEST_WINDOW_MS);
-  if (recent.length + due <= ONE_BY_ONE) return { as: 'single' };
+  const isGathered = due > 1 && now.getTime() - since.getTime() >= GATHERED_MS;
+  if (recent.length + due <= ONE_BY_ONE) return { as: isGathered ? 'digest' : 'single' };
   const last = Math.max(...recent.map((at) => at.getTime()));
   const opens = recent.length < ONE_BY_ONE ? now.getTime() : last + DIGEST_WINDOW_MS;
   const patience = anyUrgent ? Math.max(last, since.getTime()) + URGENT_WINDOW_MS : opens;

@@ -66,12 +66,12 @@ export class WechatHttp {
     let isUnclear = true;
     try {
       const response = await fetch(url, { ...post, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      isUnclear = response.ok;
       const answer: unknown = await response.json();
       if (response.ok && typeof answer === 'object' && answer !== null) return answer;
-      isUnclear = response.ok;
       this.log.warn({ path, status: response.status }, 'wechat answered nonsense');
     } catch (error) {
-      isUnclear = !neverLeft(error);
+      isUnclear &&= !neverLeft(error);
       // The error's name only: its message may hold the address with the secret in it.
       this.log.warn({ path, error: error instanceof Error ? error.name : 'unknown' }, 'wechat did not answer');
     }
