@@ -90,6 +90,11 @@ export class FilesService {
     };
   }
 
+  /** An address that shows the photo for an hour or two to whoever fetches it, such as WeChat's check. */
+  addressOf(cityId: number, id: string): string {
+    return `/api/files/${id}?ticket=${this.tickets.issue(cityId, id).ticket}&size=large`;
+  }
+
   async links(caller: Caller, ids: readonly string[]): Promise<FileLinks> {
     const files = new Map((await this.files.find(caller.cityId, ids)).map((file) => [file.id, file]));
     const items: FileLinks['items'] = [];

@@ -7,7 +7,7 @@ import { KnownPeopleService } from './known-people.service.js';
 import { PublicPhotosService } from './public-photos.service.js';
 import { type CategoryNames, publicationOf } from './publication-copy.js';
 import { type PublicationRow, PublicationsRepository, type StepRow } from './publications.repository.js';
-import { type SourceArea, type SourceOrder, SourcesRepository } from './sources.repository.js';
+import { type SourceArea, type SourceEvent, type SourceOrder, SourcesRepository } from './sources.repository.js';
 import { draftsOf, type StepDraft, stepOf } from './step-copies.js';
 
 /** Makes the public copies of orders. Everything personal is left out here, on the way in. */
@@ -55,6 +55,7 @@ export class ProjectorService {
       cityId,
       orders.map((order) => order.area_path),
     );
+    await this.photos.check(tx, cityId, photosThatMayBeShown(orders, [...events.values()].flat()));
     const now = this.clock.now();
     const publications: PublicationRow[] = [];
     const steps: StepRow[] = [];
@@ -87,6 +88,11 @@ function grouped<T extends { readonly order_id: string }>(rows: readonly T[]): R
   for (const row of rows) groups.set(row.order_id, [...(groups.get(row.order_id) ?? []), row]);
   return groups;
 }
+
+/** An anonymous resident's own photos never are: a picture of a home tells whose it is. */
+const photosThatMayBeShown = (orders: readonly SourceOrder[], events: readonly SourceEvent[]): string[] => [
+  ...new Set([...orders.filter(({ anonymous }) => !anonymous), ...events].flatMap(({ photo_ids }) => photo_ids ?? [])),
+];
 
 const newTexts = (drafts: readonly StepDraft[], known: ReadonlyMap<string, StepRow>): string[] =>
   drafts

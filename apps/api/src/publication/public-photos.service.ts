@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FilesService } from '../files/files.service.js';
 import type { Sql } from '../platform/database/database.js';
+import { MediaChecksRepository } from './media-checks.repository.js';
+import { MediaChecksService } from './media-checks.service.js';
 
 interface Shown {
   readonly order_id: string;
@@ -10,7 +12,11 @@ interface Shown {
 /** Lets everybody see the photos of a published result, and nobody those of an order that left the board. */
 @Injectable()
 export class PublicPhotosService {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly checks: MediaChecksService,
+    private readonly repository: MediaChecksRepository,
+  ) {}
 
   /** @param orderIds orders whose photos may have to be shown or hidden */
   async settle(tx: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
@@ -29,18 +35,25 @@ export class PublicPhotosService {
     }
   }
 
-  /** Whoever published the result looked at its pictures; what a check refused before stays refused. */
+  /** To be called as soon as an order has photos that may become public. */
+  check(tx: Sql, cityId: number, photoIds: readonly string[]): Promise<void> {
+    return this.checks.want(tx, cityId, photoIds);
+  }
+
+  /** Of these photos those that were refused are shown all the same. Answers with their ids. */
+  async overrule(tx: Sql, cityId: number, photoIds: readonly string[]): Promise<string[]> {
+    if (photoIds.length === 0) return [];
+    const photos = await this.repository.photos(tx, cityId, photoIds);
+    const refused = photos.filter(({ moderation }) => moderation === 'refused').map(({ id }) => id);
+    for (const id of refused) await this.repository.settle(tx, cityId, id, 'overruled', null);
+    await this.files.moderate(tx, cityId, refused, 'passed');
+    return refused;
+  }
+
+  /** Where WeChat has no say, whoever published the result looked at its pictures; what a check refused stays refused. */
   private async vouch(tx: Sql, cityId: number, photoIds: readonly string[]): Promise<void> {
     if (photoIds.length === 0) return;
-    const pending = await tx.rows<{ id: string }>(
-      `SELECT id FROM files WHERE city_id = $1 AND id = ANY($2::uuid[]) AND moderation = 'pending'`,
-      [cityId, photoIds],
-    );
-    await this.files.moderate(
-      tx,
-      cityId,
-      pending.map(({ id }) => id),
-      'passed',
-    );
+    await this.checks.want(tx, cityId, photoIds);
+    await this.files.moderate(tx, cityId, await this.repository.leftToPeople(tx, cityId, photoIds), 'passed');
   }
 }

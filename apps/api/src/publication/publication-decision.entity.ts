@@ -8,6 +8,7 @@ export class PublicationDecisionEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'order_id' }) orderId: string;
+  /** A step's words, or a photo. */
   @Column('uuid', { name: 'step_id' }) stepId: string;
   @Column('text') action: 'edited' | 'overruled';
   @Column('uuid', { name: 'person_id' }) personId: string;

@@ -1,10 +1,15 @@
 import { ORDER_STATE_NAMES } from '@linshao/domain';
+import type { CheckedPhoto } from './media-checks.repository.js';
 import type { PublicationView } from './publications.dto.js';
 import type { PublicationRow, StepRow } from './publications.repository.js';
 import { labelOf } from './step-labels.js';
 
 /** A public copy as those see it who answer for it. */
-export function toPublicationView(row: PublicationRow, steps: readonly StepRow[]): PublicationView {
+export function toPublicationView(
+  row: PublicationRow,
+  steps: readonly StepRow[],
+  photos: readonly CheckedPhoto[],
+): PublicationView {
   const opening = steps.find(({ id }) => id === row.order_id);
   return {
     orderId: row.order_id,
@@ -27,6 +32,7 @@ export function toPublicationView(row: PublicationRow, steps: readonly StepRow[]
       verdict: step.verdict,
       finding: step.label,
     })),
+    photos: photos.map(({ id, moderation, verdict, label }) => ({ id, moderation, verdict, finding: label })),
     version: row.version,
   };
 }

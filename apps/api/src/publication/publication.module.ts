@@ -17,6 +17,8 @@ import { FiguresRepository } from './figures.repository.js';
 import { FiguresService } from './figures.service.js';
 import { KnownPeopleService } from './known-people.service.js';
 import { MediaCheckEntity } from './media-check.entity.js';
+import { MediaChecksRepository } from './media-checks.repository.js';
+import { MediaChecksService } from './media-checks.service.js';
 import { ModerationJobs } from './moderation.jobs.js';
 import { ModerationRepository } from './moderation.repository.js';
 import { ModerationService } from './moderation.service.js';
@@ -32,7 +34,13 @@ import { PublicationsRepository } from './publications.repository.js';
 import { PublicationsService } from './publications.service.js';
 import { SourcesRepository } from './sources.repository.js';
 
-const ENTITIES = [PublicationEntity, PublicationStepEntity, PublicationDecisionEntity, OrderExportEntity, MediaCheckEntity];
+const ENTITIES = [
+  PublicationEntity,
+  PublicationStepEntity,
+  PublicationDecisionEntity,
+  OrderExportEntity,
+  MediaCheckEntity,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), FilesModule, OrdersModule, OrganisationModule, PlaybooksModule],
@@ -47,6 +55,8 @@ const ENTITIES = [PublicationEntity, PublicationStepEntity, PublicationDecisionE
     FiguresRepository,
     FiguresService,
     KnownPeopleService,
+    MediaChecksRepository,
+    MediaChecksService,
     ModerationJobs,
     ModerationRepository,
     ModerationService,

@@ -27,6 +27,16 @@ export class PublicStepView {
   @ApiProperty({ type: Number, nullable: true }) finding: number | null;
 }
 
+export class PublicPhotoView {
+  id: string;
+  @ApiProperty({ enum: MODERATIONS }) moderation: Moderation;
+  /** As for words; null while WeChat is being asked, or where it is not. */
+  @ApiProperty({ type: String, nullable: true, enum: ['pass', 'review', 'risky', 'unchecked', 'overruled'] })
+  verdict: string | null;
+  /** WeChat's number for what it found. */
+  @ApiProperty({ type: Number, nullable: true }) finding: number | null;
+}
+
 /** What the public reads of an order, with how its words fared. Redacted: the original is the order itself. */
 export class PublicationView {
   orderId: string;
@@ -39,6 +49,8 @@ export class PublicationView {
   title: string;
   @ApiProperty({ type: String, nullable: true }) text: string | null;
   steps: PublicStepView[];
+  /** Shown with the result, each once it passed. */
+  photos: PublicPhotoView[];
   version: number;
 }
 
@@ -67,7 +79,9 @@ export class EditPublication {
 /** Lets words stand against the check; kept with name, post and reason. */
 export class OverrulePublication {
   @Text({ min: 4, max: 500 }) reason: string;
-  /** Ids of steps; absent: everything refused. */
+  /** Ids of steps; with neither steps nor photos: all words that were refused. */
   @Ids({ max: 50, optional: true }) steps?: string[];
+  /** Ids of photos that were refused. */
+  @Ids({ max: 18, optional: true }) photos?: string[];
   @Whole(1, 2_000_000_000, { optional: true }) version?: number;
 }

@@ -142,6 +142,11 @@ export class PublicationsRepository {
     decisions: readonly Omit<PublicationDecisionEntity, 'at'>[],
   ): Promise<void> {
     await this.save(tx, [{ ...publication, version: publication.version + 1 }], steps);
+    await this.note(tx, decisions);
+  }
+
+  /** Who decided what, by which post, and why. */
+  async note(tx: Sql, decisions: readonly Omit<PublicationDecisionEntity, 'at'>[]): Promise<void> {
     await tx.rows(
       `INSERT INTO publication_decisions (city_id, id, order_id, step_id, action, person_id, post_id, reason)
        SELECT "cityId", id, "orderId", "stepId", action, "personId", "postId", reason

@@ -6,8 +6,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { MediaChecksRepository } from './media-checks.repository.js';
 import { KnownPeopleService } from './known-people.service.js';
 import { atFirst, type Writer } from './moderation-rules.js';
+import type { PublicationDecisionEntity } from './publication-decision.entity.js';
 import { PublicPhotosService } from './public-photos.service.js';
 import { toPublicationView } from './publication-views.js';
 import type {
@@ -39,6 +41,7 @@ export class PublicationsService {
     private readonly sources: SourcesRepository,
     private readonly people: KnownPeopleService,
     private readonly photos: PublicPhotosService,
+    private readonly checks: MediaChecksRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -51,10 +54,16 @@ export class PublicationsService {
       caller.cityId,
       rows.map(({ order_id }) => order_id),
     );
+    const photos = await this.checks.photos(
+      this.database,
+      caller.cityId,
+      rows.flatMap(({ photo_ids }) => photo_ids),
+    );
     const toView = (row: PublicationRow): PublicationView =>
       toPublicationView(
         row,
         steps.filter(({ order_id }) => order_id === row.order_id),
+        photos.filter(({ id }) => row.photo_ids.includes(id)),
       );
     const page = pageOf(rows, limit, toView, ({ order_id }) => [order_id]);
     return { items: [...page.items], nextCursor: page.nextCursor };
@@ -86,12 +95,25 @@ export class PublicationsService {
   }
 
   /** @throws Problem 404, 409 `publication.stale` or `publication.nothing_refused` */
-  overrule(caller: Caller, orderId: string, { reason, steps, version }: OverrulePublication): Promise<PublicationView> {
-    return this.decide(caller, orderId, version, async (held) => {
+  overrule(
+    caller: Caller,
+    orderId: string,
+    { reason, steps, photos, version }: OverrulePublication,
+  ): Promise<PublicationView> {
+    return this.decide(caller, orderId, version, async (held, tx) => {
+      const pictures = held.row.photo_ids.filter((id) => photos?.includes(id));
+      const shown = await this.photos.overrule(tx, caller.cityId, pictures);
       const open = held.steps.filter(({ id, moderation }) =>
-        steps ? steps.includes(id) && moderation !== 'passed' : moderation === 'refused',
+        steps ? steps.includes(id) && moderation !== 'passed' : !photos && moderation === 'refused',
       );
-      if (open.length === 0) throw new Problem(409, 'publication.nothing_refused', '没有未通过的内容，请刷新后查看');
+      if (open.length + shown.length === 0)
+        throw new Problem(409, 'publication.nothing_refused', '没有未通过的内容，请刷新后查看');
+      await this.repository.note(
+        tx,
+        shown.map((photoId) =>
+          decisionOf(caller, held, { id: uuidv7(), stepId: photoId, action: 'overruled', reason }),
+        ),
+      );
       return open.map((step) => ({
         step: { ...step, moderation: 'passed' as const, verdict: 'overruled' as const, check_at: null },
         action: 'overruled' as const,
@@ -118,16 +140,14 @@ export class PublicationsService {
         });
       }
       const decided = await decision(held, tx);
-      const decisions = decided.map(({ step, action, reason }) => ({
-        cityId: caller.cityId,
-        id: action === 'edited' ? step.revision : uuidv7(),
-        orderId,
-        stepId: step.id,
-        action,
-        personId: caller.personId,
-        postId: held.post.id,
-        reason,
-      }));
+      const decisions = decided.map(({ step, action, reason }) =>
+        decisionOf(caller, held, {
+          id: action === 'edited' ? step.revision : uuidv7(),
+          stepId: step.id,
+          action,
+          reason,
+        }),
+      );
       await this.repository.decide(
         tx,
         held.row,
@@ -136,7 +156,7 @@ export class PublicationsService {
       );
       await this.photos.settle(tx, caller.cityId, [orderId]);
       const { row, steps } = await this.hold(tx, caller, orderId);
-      return toPublicationView(row, steps);
+      return toPublicationView(row, steps, await this.checks.photos(tx, caller.cityId, row.photo_ids));
     });
   }
 
@@ -170,6 +190,14 @@ export class PublicationsService {
     );
   }
 }
+
+type Decision = Omit<PublicationDecisionEntity, 'at'>;
+
+const decisionOf = (
+  { cityId, personId }: Caller,
+  { row, post }: Held,
+  what: Pick<Decision, 'id' | 'stepId' | 'action' | 'reason'>,
+): Decision => ({ cityId, orderId: row.order_id, personId, postId: post.id, ...what });
 
 /** The steps that are to get other words. */
 function wantedWords({ row, steps }: Held, { title, text, steps: others = [] }: EditPublication): StepRow[] {

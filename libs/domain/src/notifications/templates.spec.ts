@@ -54,7 +54,7 @@ describe('messages', () => {
 
   it('are each sent by some step or notice, in the group of the relation they go to', () => {
     const sent = [...STEPS.map((step) => AUDIENCE[step]), ...NOTICES.map((notice) => NOTICE_AUDIENCE[notice])].flatMap(
-      (audience) => Object.entries(audience) as [string, TemplateId][],
+      (audience): [string, TemplateId][] => Object.entries(audience),
     );
     expect([...new Set(sent.map(([, template]) => template))].sort()).toEqual([...ids].sort());
     for (const [relation, template] of sent)
