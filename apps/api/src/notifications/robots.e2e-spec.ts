@@ -125,6 +125,30 @@ describe('a group’s robot', () => {
     expect(world.received(KEY)).toHaveLength(25);
   });
 
+  it('is quiet at night about all but alarms', async () => {
+    const night = await createMessageWorld({ QUIET_HOURS: '22:00-07:00' });
+    const { id: own } = (await night.test.database.first<{ id: string }>('SELECT id FROM areas WHERE path = $1', [
+      COMMUNITY,
+    ])) ?? { id: '' };
+    const keeper = await night.withPost('administrator', COMMUNITY);
+    await night.test
+      .http()
+      .post('/api/robots')
+      .set(keeper.headers)
+      .send(robot({ areaId: own }))
+      .expect(201);
+    await night.orderIn('published');
+    night.at(new Date('2026-11-24T03:00:00+08:00'));
+    await night.test.drain();
+    await night.happened('duty.gap', { areaPath: COMMUNITY, from: '2026-11-24T00:00:00Z', to: 'x', level: 'hour' });
+    await night.sweep();
+    expect(night.received(KEY)).toEqual([expect.stringContaining('没有人值班')]);
+    night.at(new Date('2026-11-24T07:10:00+08:00'));
+    await night.sweep();
+    expect(night.received(KEY)).toHaveLength(2);
+    await night.test.close();
+  });
+
   it('waits when WeCom asks it to, without counting that as a failure', async () => {
     await world.test.database.rows(`UPDATE robots SET sent_at = '{}'`);
     world.wechat.fail('/cgi-bin/webhook/send', { errcode: 45009, errmsg: 'api freq out of limit' });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { digestText, mayGoAt, turnOf } from '@linshao/domain';
+import { digestText, mayGoAt, type QuietHours, turnOf } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
@@ -47,11 +47,7 @@ export class TurnsService {
 
   private async toPerson(tx: Transaction, receiver: Receiver, due: readonly DeliveryRow[], now: Date) {
     const own = await this.deliveries.quietHours(tx, receiver);
-    const quiet = own === undefined ? this.config.quietHours : own;
-    const goes = (urgent: boolean): Date => mayGoAt(now, urgent, quiet, spreadOf(receiver.recipient_id));
-    const held = due.filter(({ urgent }) => goes(urgent) > now);
-    await this.deliveries.postpone(tx, receiver.city_id, idsOf(held), goes(false));
-    const rest = due.filter((row) => !held.includes(row));
+    const rest = await this.notHeld(tx, receiver, due, own === undefined ? this.config.quietHours : own, now);
     const [oldest] = [...rest].sort((a, b) => a.created_at.getTime() - b.created_at.getTime());
     if (!oldest) return [];
     const turn = turnOf(
@@ -74,6 +70,20 @@ export class TurnsService {
     }
   }
 
+  /** Puts off until the morning what may not ring now. */
+  private async notHeld(
+    tx: Transaction,
+    receiver: Receiver,
+    due: readonly DeliveryRow[],
+    quiet: QuietHours | null,
+    now: Date,
+  ): Promise<DeliveryRow[]> {
+    const goes = (urgent: boolean): Date => mayGoAt(now, urgent, quiet, spreadOf(receiver.recipient_id));
+    const isHeld = ({ urgent }: DeliveryRow): boolean => goes(urgent) > now;
+    await this.deliveries.postpone(tx, receiver.city_id, idsOf(due.filter(isHeld)), goes(false));
+    return due.filter((row) => !isHeld(row));
+  }
+
   private async toRobot(
     tx: Transaction,
     receiver: Receiver,
@@ -81,12 +91,14 @@ export class TurnsService {
     perMinute: number,
     now: Date,
   ) {
+    const rest = await this.notHeld(tx, receiver, due, this.config.quietHours, now);
     const { free, opensAt } = await this.robots.room(tx, receiver.city_id, receiver.recipient_id, perMinute, now);
     if (free === 0) {
-      await this.deliveries.postpone(tx, receiver.city_id, idsOf(due), opensAt);
+      await this.deliveries.postpone(tx, receiver.city_id, idsOf(rest), opensAt);
       return [];
     }
-    const rows = due.slice(0, Math.min(free, LOT));
+    const rows = rest.slice(0, Math.min(free, LOT));
+    if (rows.length === 0) return [];
     await this.robots.take(tx, receiver.city_id, receiver.recipient_id, rows.length, now);
     return rows;
   }

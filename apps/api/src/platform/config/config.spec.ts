@@ -65,4 +65,27 @@ describe('configuration', () => {
       'S3_SECRET_KEY',
     ]);
   });
+
+  it('reads quiet hours, templates and the SMS hook, and refuses what makes no sense', () => {
+    expect(parseConfig({ ...production, QUIET_HOURS: '21:30-06:15' })).toMatchObject({
+      quietHours: { from: 1290, to: 375 },
+      smsHook: null,
+      wechat: { templates: {}, callbackToken: null, callbackAesKey: null },
+    });
+    expect(parseConfig({ ...production, QUIET_HOURS: 'none', WECHAT_TEMPLATES: 'duty:abc, task:d_e-f' })).toMatchObject(
+      {
+        quietHours: null,
+        wechat: { templates: { duty: 'abc', task: 'd_e-f' } },
+      },
+    );
+    expect(
+      problemsOf({
+        ...production,
+        QUIET_HOURS: '24:00-07:00',
+        WECHAT_TEMPLATES: 'duty',
+        WECHAT_CALLBACK_AES_KEY: 'short',
+        SMS_HOOK_URL: 'https://sms.example/send',
+      }).sort(),
+    ).toEqual(['QUIET_HOURS', 'SMS_HOOK_SECRET', 'WECHAT_CALLBACK_AES_KEY', 'WECHAT_TEMPLATES']);
+  });
 });

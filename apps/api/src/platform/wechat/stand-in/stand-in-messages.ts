@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { signatureOf, seal } from '../wechat-envelope.js';
-import type { StandInAnswer } from './stand-in-rules.js';
+
+export type StandInAnswer = Readonly<Record<string, unknown>>;
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { StandInMessages } from './stand-in-messages.js';
-
-export type StandInAnswer = Readonly<Record<string, unknown>>;
+import { type StandInAnswer, StandInMessages } from './stand-in-messages.js';
 
 export interface StandInRequest {
   readonly method: string;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type StandInAnswer, type StandInCallback, type StandInRequest, StandInRules } from './stand-in-rules.js';
+import type { StandInAnswer } from './stand-in-messages.js';
+import { type StandInCallback, type StandInRequest, StandInRules } from './stand-in-rules.js';
 
 /** What the next request of a path gets instead of the truth. */
 export type StandInFault = StandInAnswer | 'no-answer' | 'not-json' | 'http-500';
