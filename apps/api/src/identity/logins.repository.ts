@@ -23,6 +23,14 @@ export class LoginsRepository {
     );
   }
 
+  /** WeChat has just vouched for this openid, whatever it said of it when something was sent there. */
+  async markGood(cityId: number, openId: string): Promise<void> {
+    await this.database.rows(
+      `UPDATE logins SET void_at = NULL WHERE city_id = $1 AND provider = 'wechat' AND subject = $2 AND void_at IS NOT NULL`,
+      [cityId, openId],
+    );
+  }
+
   /** A person for whom this is the first login. Of two first logins at once one makes the person, both get it. */
   async newcomer(
     cityId: number,

@@ -39,6 +39,7 @@ export class SignInService {
     const person =
       (await this.logins.ownerOf(cityId, 'wechat', openId)) ??
       (await this.logins.newcomer(cityId, 'wechat', openId, NEWCOMER));
+    await this.logins.markGood(cityId, openId);
     return this.enter(person, 'wechat');
   }
 

@@ -45,6 +45,14 @@ describe('signing in by WeChat', () => {
     expect(await me(first.accessToken)).toMatchObject({ phone: null, posts: [], homes: [], signIn: { wechat: true } });
   });
 
+  it('makes a login good again that WeChat had called unknown', async () => {
+    const { person } = await enter('void');
+    const voidAt = async () => testApp.database.first('SELECT void_at FROM logins WHERE person_id = $1', [person.id]);
+    await testApp.database.rows('UPDATE logins SET void_at = now() WHERE person_id = $1', [person.id]);
+    await enter('void');
+    expect(await voidAt()).toEqual({ void_at: null });
+  });
+
   it('makes one person of two first logins at the same moment', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => enter('twice')));
     expect(new Set(answers.map(({ person }) => person.id)).size).toBe(1);

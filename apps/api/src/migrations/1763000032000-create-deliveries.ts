@@ -19,7 +19,7 @@ export class CreateDeliveries1763000032000 implements MigrationInterface {
           CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'dead', 'unknown', 'merged', 'void')),
         CONSTRAINT deliveries_waiting CHECK ((state IN ('queued', 'failed')) = (next_at IS NOT NULL))
       )`);
-    await runner.query('CREATE INDEX deliveries_due ON deliveries (next_at) WHERE next_at IS NOT NULL');
+    await runner.query('CREATE INDEX deliveries_due ON deliveries (urgent, next_at) WHERE next_at IS NOT NULL');
     await runner.query(`CREATE INDEX deliveries_under_way ON deliveries (claimed_at) WHERE state = 'sending'`);
     await runner.query('CREATE INDEX deliveries_of_recipient ON deliveries (city_id, recipient_id, channel, sent_at)');
     await runner.query('CREATE INDEX deliveries_in_state ON deliveries (city_id, state, id)');

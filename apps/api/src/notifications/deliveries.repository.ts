@@ -34,12 +34,14 @@ export class DeliveriesRepository {
     );
   }
 
-  /** What a promise depends on first, then by how long it has been due. */
+  /** What a promise depends on first, however much else waits; then by how long it has been due. */
   receiversDue(now: Date, limit: number): Promise<Receiver[]> {
+    const due = (urgent: boolean): string =>
+      `(SELECT city_id, recipient_id, channel, urgent, next_at FROM deliveries
+         WHERE urgent = ${urgent} AND next_at <= $1 ORDER BY next_at LIMIT 1000)`;
     return this.database.rows<Receiver>(
-      `SELECT city_id, recipient_id, channel FROM (
-         SELECT city_id, recipient_id, channel, urgent, next_at FROM deliveries WHERE next_at <= $1 ORDER BY next_at LIMIT 2000
-       ) due GROUP BY city_id, recipient_id, channel ORDER BY bool_or(urgent) DESC, min(next_at) LIMIT $2`,
+      `SELECT city_id, recipient_id, channel FROM (${due(true)} UNION ALL ${due(false)}) AS due
+        GROUP BY city_id, recipient_id, channel ORDER BY bool_or(urgent) DESC, min(next_at) LIMIT $2`,
       [now, limit],
     );
   }

@@ -198,6 +198,15 @@ describe('a worker that is killed', () => {
   });
 });
 
+it('a promise overtakes whatever else waits', async () => {
+  const others = await Promise.all(Array.from({ length: 3 }, () => world.withPost('party_member', '320400')));
+  for (const other of others) await world.withWechat(other, 1);
+  await world.tell(others.map((other) => world.message(other)));
+  await world.tell(many(1, 'desk.urged'));
+  const [first] = await world.test.app.get(DeliveriesRepository).receiversDue(new Date(Date.now() + 1_000), 1);
+  expect(first?.recipient_id).toBe(person.personId);
+});
+
 describe('two workers', () => {
   it('send each of many messages to many people once', async () => {
     const people = await Promise.all(Array.from({ length: 12 }, () => world.withPost('party_member', '320400')));

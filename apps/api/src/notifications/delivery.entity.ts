@@ -13,7 +13,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 @Check('deliveries_channel', `channel IN ('wechat', 'sms', 'wecom')`)
 @Check('deliveries_state', `state IN ('queued', 'sending', 'sent', 'failed', 'dead', 'unknown', 'merged', 'void')`)
 @Check('deliveries_waiting', `(state IN ('queued', 'failed')) = (next_at IS NOT NULL)`)
-@Index('deliveries_due', ['nextAt'], { where: 'next_at IS NOT NULL' })
+@Index('deliveries_due', ['urgent', 'nextAt'], { where: 'next_at IS NOT NULL' })
 @Index('deliveries_under_way', ['claimedAt'], { where: `state = 'sending'` })
 @Index('deliveries_of_recipient', ['cityId', 'recipientId', 'channel', 'sentAt'])
 @Index('deliveries_in_state', ['cityId', 'state', 'id'])

@@ -91,7 +91,11 @@ function grouped<T extends { readonly order_id: string }>(rows: readonly T[]): R
 
 /** An anonymous resident's own photos never are: a picture of a home tells whose it is. */
 const photosThatMayBeShown = (orders: readonly SourceOrder[], events: readonly SourceEvent[]): string[] => [
-  ...new Set([...orders.filter(({ anonymous }) => !anonymous), ...events].flatMap(({ photo_ids }) => photo_ids ?? [])),
+  ...new Set(
+    [...orders.filter(({ anonymous }) => !anonymous), ...events.filter(({ type }) => type === 'order.done')].flatMap(
+      ({ photo_ids }) => photo_ids,
+    ),
+  ),
 ];
 
 const newTexts = (drafts: readonly StepDraft[], known: ReadonlyMap<string, StepRow>): string[] =>
