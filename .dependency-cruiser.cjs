@@ -2,7 +2,7 @@
 const TIERS = [
   ['platform'],
   ['identity', 'organisation'],
-  ['registry', 'directory', 'files', 'duty', 'playbooks'],
+  ['registry', 'directory', 'files', 'duty', 'playbooks', 'calendars'],
   ['orders'],
   ['dispatch', 'deadlines', 'whistle', 'deliberation', 'activities'],
   ['publication', 'scores'],

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         IdentityModule,
         OrganisationModule,
         RegistryModule,
+        CalendarsModule,
         ImportsModule,
         FilesModule,
         OrdersModule,

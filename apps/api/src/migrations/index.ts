@@ -10,6 +10,8 @@ import { CreatePublication1763000020000 } from './1763000020000-create-publicati
 import { CreateNotifications1763000021000 } from './1763000021000-create-notifications.js';
 import { CreateLedger1763000022000 } from './1763000022000-create-ledger.js';
 import { CreateDeliveries1763000032000 } from './1763000032000-create-deliveries.js';
+import { CreateCalendars1763000039000 } from './1763000039000-create-calendars.js';
+import { CreateDuty1763000041000 } from './1763000041000-create-duty.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -24,4 +26,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateNotifications1763000021000,
   CreateLedger1763000022000,
   CreateDeliveries1763000032000,
+  CreateCalendars1763000039000,
+  CreateDuty1763000041000,
 ];

@@ -12,4 +12,7 @@ export class PlaybookEntity {
   @Column('int') version: number;
   @Column('jsonb') data: Playbook;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
+  /** The place goes by what is above it again. The row stays: orders were promised by it. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
 }
