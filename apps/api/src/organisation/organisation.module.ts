@@ -13,6 +13,7 @@ import { AreasService } from './areas.service.js';
 import { CityEntity, ProvinceEntity } from './city.entity.js';
 import { OfficialAreasRepository } from './official-areas.repository.js';
 import { OfficialAreasService } from './official-areas.service.js';
+import { OfficeHolders } from './office-holders.service.js';
 import { PartyOrganisationEntity } from './party-organisation.entity.js';
 import { PartyOrganisationImportService } from './party-organisation-import.service.js';
 import { PartyOrganisationsController } from './party-organisations.controller.js';
@@ -21,6 +22,7 @@ import { PartyOrganisationsService } from './party-organisations.service.js';
 import { PostImportService } from './post-import.service.js';
 import { PostImportsRepository } from './post-imports.repository.js';
 import { PostEntity } from './post.entity.js';
+import { PostSubstituteEntity } from './post-substitute.entity.js';
 import { PostsController } from './posts.controller.js';
 import { PostsRepository } from './posts.repository.js';
 import { PostsService } from './posts.service.js';
@@ -33,7 +35,7 @@ import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ProvinceEntity, CityEntity, AreaEntity, PartyOrganisationEntity, UnitEntity, PostEntity]),
+    TypeOrmModule.forFeature([ProvinceEntity, CityEntity, AreaEntity, PartyOrganisationEntity, UnitEntity, PostEntity, PostSubstituteEntity]),
   ],
   controllers: [AreasController, PartyOrganisationsController, PostsController, UnitsController],
   providers: [
@@ -45,6 +47,7 @@ import { UnitsService } from './units.service.js';
     AreasRepository,
     AreasService,
     AreaViewsService,
+    OfficeHolders,
     OfficialAreasRepository,
     OfficialAreasService,
     PartyOrganisationImportService,
@@ -63,6 +66,7 @@ import { UnitsService } from './units.service.js';
     AreaImportService,
     AreaPathHolders,
     AreasService,
+    OfficeHolders,
     OfficialAreasService,
     PartyOrganisationImportService,
     PostImportService,
