@@ -18,6 +18,7 @@ import { CryptoModule } from './platform/crypto/crypto.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { FileStorageModule } from './platform/files/file-storage.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { RegistryModule } from './registry/registry.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         ConfigModule.with(config),
         DatabaseModule.with(config, MIGRATIONS),
         ClockModule,
+        MetricsModule,
         CryptoModule,
         QueueModule,
         FileStorageModule,
