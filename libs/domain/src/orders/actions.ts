@@ -1,5 +1,6 @@
 import type { OrderAction } from './commands.js';
 import { WAITING_FOR } from './commands.js';
+import { URGENCIES } from './state.js';
 
 /** One thing a person fills in for an action; clients build their forms from it, `decide` checks by it. */
 export type ActionField = { readonly name: string; readonly label: string; readonly required: boolean } & (
@@ -44,7 +45,10 @@ export const ACTIONS: Readonly<Record<OrderAction, ActionDescription>> = {
       photos,
     ],
   },
-  accept: { label: '受理', fields: [] },
+  accept: {
+    label: '受理',
+    fields: [{ type: 'choice', name: 'urgency', label: '紧急程度', required: false, options: URGENCIES }],
+  },
   reject: { label: '不予受理', fields: [reason] },
   appeal: { label: '申诉', fields: [reason] },
   // C6: a reply is a person's words of at least five characters.

@@ -39,5 +39,10 @@ export function policyFor(
 }
 
 function withOverrides(policy: CategoryPolicy, overrides: PolicyOverrides): CategoryPolicy {
-  return { ...policy, ...overrides, pauseOn: { ...policy.pauseOn, ...overrides.pauseOn } };
+  return {
+    ...policy,
+    ...overrides,
+    pauseOn: { ...policy.pauseOn, ...overrides.pauseOn },
+    reminders: { ...policy.reminders, ...overrides.reminders },
+  };
 }

@@ -30,6 +30,7 @@ export function splitInto(
       createdById: actor.type === 'person' ? actor.personId : parent.createdById,
       anonymous: parent.anonymous,
       confidential: parent.confidential,
+      urgency: parent.urgency,
       assignment: task.to,
       parentId: parent.id,
       acceptedAt: now,

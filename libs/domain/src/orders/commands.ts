@@ -1,5 +1,6 @@
 import type { AreaPath } from '../identity/area-path.js';
 import type { Assignment } from './order.js';
+import type { Urgency } from './state.js';
 
 /** What a suspended order waits for; the policy says which clocks pause meanwhile. */
 export const WAITING_FOR = ['resident', 'material', 'weather', 'third_party', 'other'] as const;
@@ -25,7 +26,7 @@ export interface EditCommand {
 /** Everything anybody can do to an order that exists. */
 export type OrderCommand =
   | EditCommand
-  | { readonly action: 'accept' }
+  | { readonly action: 'accept'; readonly urgency?: Urgency }
   | { readonly action: 'reject'; readonly reason: string }
   | { readonly action: 'appeal'; readonly reason: string }
   | { readonly action: 'reply'; readonly text: string }

@@ -31,7 +31,7 @@ export function effectOf(order: Order, command: OrderCommand, actor: Actor, fact
         ...(command.areaPath !== undefined && { areaPath: command.areaPath }),
       };
     case 'accept':
-      return { acceptedAt: now };
+      return { acceptedAt: now, ...(command.urgency && { urgency: command.urgency }) };
     case 'reject':
       return { rejectedAt: now };
     case 'appeal':

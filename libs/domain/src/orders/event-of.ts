@@ -65,6 +65,8 @@ function dataOf(order: Order, command: OrderCommand): OrderEvent['data'] {
           name === 'action' || value === undefined ? [] : [name],
         ),
       };
+    case 'accept':
+      return command.urgency === 'urgent' ? { urgency: command.urgency } : {};
     case 'dispatch':
       return { to: command.to, ...(order.assignment && { instead: order.assignment }) };
     case 'suspend':

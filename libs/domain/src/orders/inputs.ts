@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../kernel/decision.js';
 import { assertNever } from '../kernel/assert-never.js';
+import { countCharacters } from '../kernel/count-characters.js';
 import { ACTIONS, DESCRIPTION, TITLE, type ActionField } from './actions.js';
 import type { OrderCommand, Task } from './commands.js';
 import type { OrderFacts } from './facts.js';
@@ -65,11 +66,6 @@ function checkWords(field: Extract<ActionField, { type: 'text' }>, words: string
   if (countCharacters(words) < min) return refuse('order.words_too_short', { field: name, fieldName: label, min });
   if ([...words].length > max) return refuse('order.words_too_long', { field: name, fieldName: label, max });
   return null;
-}
-
-/** Characters a person would count: no spaces, no invisible ones, 𠮷 as one. */
-function countCharacters(words: string): number {
-  return [...words.replace(/[\s\p{Cc}\p{Cf}]/gu, '')].length;
 }
 
 function checkEdit(order: Order, values: Values, facts: OrderFacts): Refusal | null {

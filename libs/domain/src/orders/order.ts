@@ -1,5 +1,5 @@
 import type { AreaPath } from '../identity/area-path.js';
-import type { OrderKind, OrderState } from './state.js';
+import type { OrderKind, OrderState, Urgency } from './state.js';
 
 /** To whom an order is sent: one person, one unit, or every party member who may claim it. */
 export type Assignment =
@@ -23,6 +23,8 @@ export interface Order {
   readonly createdById: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
+  /** Said by whoever accepts it (受理时定级); shortens the promises that begin then. */
+  readonly urgency: Urgency;
   readonly assignment: Assignment | null;
   /** The person who claimed it and works on it. */
   readonly assigneeId: string | null;

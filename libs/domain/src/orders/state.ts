@@ -8,6 +8,9 @@ export const ORDER_KIND_NAMES: Readonly<Record<OrderKind, string>> = {
   errand: '代办',
 };
 
+export const URGENCIES = ['normal', 'urgent'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
 export const ORDER_STATES = [
   'submitted',
   'accepted',

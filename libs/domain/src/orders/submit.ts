@@ -91,6 +91,7 @@ export function blankOrder(
   return {
     state: 'submitted',
     version: 1,
+    urgency: 'normal',
     assignment: null,
     assigneeId: null,
     stateBefore: null,

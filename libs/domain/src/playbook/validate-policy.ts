@@ -1,9 +1,15 @@
+import { PROMISE_KINDS } from '../deadlines/kinds.js';
+import { RUNG_ROLES } from '../deadlines/ladder.js';
 import { WAITING_FOR } from '../orders/commands.js';
 import { DEFAULT_POLICY } from '../orders/policy.js';
 
-const LIMITS: readonly string[] = ['reply', 'accept', 'claim', 'finish'];
+const LIMITS: readonly string[] = ['reply', 'accept', 'claim', 'finish', 'total'];
+/** Promises that an order accepted as urgent may shorten. */
+const HURRIED: readonly string[] = ['claim', 'finish', 'total'];
 const COUNTS: readonly string[] = ['rateDays', 'reopenDays', 'appealDays', 'urgeEveryMinutes', 'maxPhotos'];
 const PAUSABLE: readonly unknown[] = ['accept', 'claim', 'finish', 'total'];
+const MOST_REMINDERS = 5;
+const MOST_RUNGS = 6;
 /** Units that only make sense on one clock; minutes, hours run on either. */
 const CLOCKS: Readonly<Record<string, readonly unknown[]>> = {
   minutes: ['natural', 'working'],
@@ -22,6 +28,10 @@ export function policyMistakes(at: string, policy: unknown): string[] {
     if (COUNTS.includes(key)) return isCount(value) ? [] : [`${here}：应当是正整数`];
     if (key === 'confidentialByDefault') return typeof value === 'boolean' ? [] : [`${here}：应当是 true 或 false`];
     if (key === 'pauseOn') return pauseMistakes(here, value);
+    if (key === 'urgent') return recordMistakes(here, value, HURRIED, limitMistakes);
+    if (key === 'reminders') return recordMistakes(here, value, PROMISE_KINDS, reminderMistakes);
+    if (key === 'extensions') return recordMistakes(here, value, PROMISE_KINDS, extensionMistakes);
+    if (key === 'ladder') return ladderMistakes(here, value);
     return [`${here}：没有这一项（可用：${Object.keys(DEFAULT_POLICY).join('、')}）`];
   });
 }
@@ -34,6 +44,51 @@ function limitMistakes(at: string, limit: unknown): string[] {
     ...(clocks ? [] : [`${at}.unit：应当是 ${Object.keys(CLOCKS).join('、')} 之一`]),
     ...(!clocks || clocks.includes(limit['clock']) ? [] : [`${at}.clock：这个单位只能用 ${clocks.join('、')}`]),
   ];
+}
+
+/** An object with some of the known keys, each value checked by itself. */
+function recordMistakes(
+  at: string,
+  record: unknown,
+  keys: readonly string[],
+  mistakesOf: (at: string, value: unknown) => string[],
+): string[] {
+  if (!isRecord(record)) return [`${at}：应当是一个对象`];
+  return Object.entries(record).flatMap(([key, value]) =>
+    keys.includes(key) ? mistakesOf(`${at}.${key}`, value) : [`${at}.${key}：只能是 ${keys.join('、')}`],
+  );
+}
+
+function reminderMistakes(at: string, parts: unknown): string[] {
+  const fits =
+    Array.isArray(parts) &&
+    parts.length <= MOST_REMINDERS &&
+    parts.every((part) => typeof part === 'number' && part > 0 && part < 1) &&
+    parts.every((part, index) => index === 0 || part > parts[index - 1]);
+  return fits ? [] : [`${at}：应当是0到1之间从小到大的小数，最多${MOST_REMINDERS}个，如 [0.5, 0.8]`];
+}
+
+function extensionMistakes(at: string, extension: unknown): string[] {
+  if (!isRecord(extension)) return [`${at}：应当写明 times、most`];
+  return [
+    ...(isCount(extension['times']) ? [] : [`${at}.times：应当是正整数`]),
+    ...limitMistakes(`${at}.most`, extension['most']),
+  ];
+}
+
+function ladderMistakes(at: string, ladder: unknown): string[] {
+  if (!Array.isArray(ladder) || ladder.length > MOST_RUNGS) return [`${at}：应当是最多${MOST_RUNGS}级的列表`];
+  return ladder.flatMap((rung: unknown, index) => {
+    const here = `${at}[${index}]`;
+    if (!isRecord(rung)) return [`${here}：应当写明 role、within`];
+    return [
+      ...((RUNG_ROLES as readonly unknown[]).includes(rung['role'])
+        ? []
+        : [`${here}.role：应当是 ${RUNG_ROLES.join('、')} 之一`]),
+      ...limitMistakes(`${here}.within`, rung['within']),
+      ...(rung['supervise'] === undefined ? [] : limitMistakes(`${here}.supervise`, rung['supervise'])),
+    ];
+  });
 }
 
 function pauseMistakes(at: string, pauseOn: unknown): string[] {

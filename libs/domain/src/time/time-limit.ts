@@ -20,3 +20,6 @@ export function clockOf({ unit, clock }: Pick<TimeLimit, 'unit' | 'clock'>): Clo
       return clock;
   }
 }
+
+/** A window of natural days. */
+export const limitOfDays = (amount: number): TimeLimit => ({ amount, unit: 'days', clock: 'natural' });

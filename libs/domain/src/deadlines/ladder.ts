@@ -1,0 +1,30 @@
+import type { Role } from '../identity/role.js';
+import type { TimeLimit } from '../time/time-limit.js';
+
+/** The offices a missed promise may climb to. */
+export const RUNG_ROLES = ['secretary', 'supervisor', 'regulator'] as const satisfies readonly Role[];
+export type RungRole = (typeof RUNG_ROLES)[number];
+
+/** One step of an escalation ladder (C10). */
+export interface Rung {
+  /** The office that is told and must act; whoever holds it over the order's area, or stands in. */
+  readonly role: RungRole;
+  /** How long this rung has before the next one is told. */
+  readonly within: TimeLimit;
+  /** Opens a supervision order 督办单 that must be answered within this; absent: none is opened. */
+  readonly supervise?: TimeLimit;
+}
+
+/** 社区书记 → 街道督办 (with a supervision order) → 行业主管. */
+export const DEFAULT_LADDER: readonly Rung[] = [
+  { role: 'secretary', within: { amount: 2, unit: 'hours', clock: 'working' } },
+  {
+    role: 'supervisor',
+    within: { amount: 2, unit: 'workdays', clock: 'working' },
+    supervise: { amount: 1, unit: 'workdays', clock: 'working' },
+  },
+  { role: 'regulator', within: { amount: 3, unit: 'workdays', clock: 'working' } },
+];
+
+/** The rung after the given one (0: before the first); null when the ladder ends. */
+export const rungAfter = (ladder: readonly Rung[], rung: number): Rung | null => ladder[rung] ?? null;
