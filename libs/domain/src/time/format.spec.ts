@@ -1,4 +1,4 @@
-import { endTime, monthDayTime, spanWords, timeLeftWords } from './format.js';
+import { endTime, monthDayTime, shanghaiIso, spanWords, timeLeftWords } from './format.js';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 const MINUTE = 60_000;
@@ -14,6 +14,19 @@ describe('a moment in words', () => {
   it('is 24:00 of the day that ends when it is the end of a period', () => {
     expect(endTime(at('2026-12-01T00:00:00'))).toBe('11月30日24:00');
     expect(endTime(at('2026-12-01T00:00:01'))).toBe('12月1日00:00');
+  });
+});
+
+describe('a moment for programs', () => {
+  it.each([
+    ['2026-11-25T12:15:00Z', '2026-11-25T20:15:00+08:00'],
+    ['2026-12-31T16:00:00Z', '2027-01-01T00:00:00+08:00'],
+    ['2026-12-31T15:59:59.999Z', '2026-12-31T23:59:59+08:00'],
+    ['1969-12-31T16:00:00Z', '1970-01-01T00:00:00+08:00'],
+    ['1969-12-31T15:59:59Z', '1969-12-31T23:59:59+08:00'],
+  ])('%s is %s', (utc, iso) => {
+    expect(shanghaiIso(new Date(utc))).toBe(iso);
+    expect(new Date(iso).getTime()).toBe(Math.floor(new Date(utc).getTime() / 1000) * 1000);
   });
 });
 

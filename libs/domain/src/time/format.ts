@@ -28,6 +28,12 @@ export function endTime(at: Date, seenFrom?: Date): string {
   return midnight ? `${monthDay(day - 1, seenFrom)}24:00` : monthDayTime(at, seenFrom);
 }
 
+/** 2026-11-25T20:15:00+08:00: a moment for programs, with the offset that people here read. Whole seconds. */
+export function shanghaiIso(at: Date): string {
+  const midnight = startOfShanghaiDay(0).getTime();
+  return `${new Date(at.getTime() - midnight).toISOString().slice(0, -'.000Z'.length)}+08:00`;
+}
+
 /** 3天4小时, 2小时5分钟, 38分钟, 45秒: the two largest units, rounded down. Working time is never told in days. */
 export function spanWords(ms: number, clock: ClockKind = 'natural'): string {
   const span = Math.abs(ms);

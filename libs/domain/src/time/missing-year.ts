@@ -10,3 +10,8 @@ export function missingYear(now: Date, calendar: WorkCalendar, days = 60): numbe
   const today = shanghaiDay(now);
   return unannouncedYears(today, today + days, calendar)[0] ?? null;
 }
+
+/** Weeks since 1970, from Monday to Sunday in Shanghai: an alarm comes once in each. 1970-01-01 was a Thursday. */
+export function weekOf(at: Date): number {
+  return Math.floor((shanghaiDay(at) + 3) / 7);
+}

@@ -1,4 +1,4 @@
-import { missingYear } from './missing-year.js';
+import { missingYear, weekOf } from './missing-year.js';
 import { defaultCalendar, isAnnounced, withOverrides } from './work-calendar.js';
 
 const calendar = defaultCalendar();
@@ -17,5 +17,12 @@ describe('a year', () => {
     expect(missingYear(at('2026-11-02T00:00:00'), calendar)).toBe(2027);
     expect(missingYear(at('2027-03-01T00:00:00'), calendar)).toBe(2027);
     expect(missingYear(at('2026-11-23T00:00:00'), withOverrides(calendar, {}, [2027]))).toBeNull();
+  });
+
+  it('is alarmed about week by week, each from Monday 00:00 in Shanghai', () => {
+    const monday = weekOf(at('2026-11-23T00:00:00'));
+    expect(weekOf(at('2026-11-22T23:59:59'))).toBe(monday - 1);
+    expect(weekOf(at('2026-11-29T23:59:59'))).toBe(monday);
+    expect(weekOf(at('2026-11-30T00:00:00'))).toBe(monday + 1);
   });
 });

@@ -166,6 +166,12 @@ export function Code(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** Whether there is such a date: left alone, 30 February would quietly become 2 March. */
+function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+}
+
 /** A moment: ISO 8601 with an offset, so that no server has to guess the zone. */
 export function Moment(options: Presence = {}): PropertyDecorator {
   return applyDecorators(
@@ -175,7 +181,9 @@ export function Moment(options: Presence = {}): PropertyDecorator {
       ...described(options),
     }),
     Transform(({ value }) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+      typeof value === 'string' &&
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+      isDay(value.slice(0, 10))
         ? new Date(value)
         : (value as unknown),
     ),
