@@ -36,6 +36,9 @@ export const GUARDS = {
     return started && order.parentId === null ? refuse('order.work_started') : null;
   },
 
+  /** C7: a unit takes the order or argues it back with a reason the supervisor rules on. */
+  notByUnit: ({ relation }) => (relation === 'unit' ? refuse('order.object_instead') : null),
+
   notFollowing: ({ facts, isReporter }) => (facts.isFollower || isReporter ? refuse('order.already_following') : null),
 
   urgeSpacing: ({ order, facts: { now, policy } }) => {

@@ -56,7 +56,8 @@ export const LIFECYCLE: Readonly<Record<OrderState, Row>> = {
     ...open,
     dispatch,
     claim: { to: 'claimed' },
-    return: { to: 'returned', by: ['addressee', 'unit'] },
+    // By the system: an objection of the unit was upheld.
+    return: { to: 'returned', by: ['addressee', 'unit', 'system'], guards: ['notByUnit'] },
     withdraw,
     merge,
     suspend: { to: 'suspended', by: DISPATCHERS },

@@ -37,7 +37,7 @@ const MATRIX: Readonly<Record<OrderState, Readonly<Partial<Record<OrderAction, s
     reply: 'addressee unit STAFF',
     dispatch: 'duty_officer dispatcher secretary system',
     claim: 'assignee addressee unit pool',
-    return: 'addressee unit',
+    return: 'addressee system',
     suspend: 'dispatcher secretary',
     withdraw: 'reporter creator',
     merge: 'dispatcher secretary',

@@ -14,7 +14,7 @@ export const PERMISSIONS: Readonly<Record<OrderAction, readonly Relation[]>> = {
   reply: ['duty_officer', 'assignee', 'unit', 'addressee', 'dispatcher', 'grid_worker', 'secretary', 'supervisor'],
   dispatch: ['dispatcher', 'secretary', 'duty_officer', 'system'],
   claim: ['addressee', 'unit', 'pool'],
-  return: ['assignee', 'addressee', 'unit', 'dispatcher', 'secretary'],
+  return: ['assignee', 'addressee', 'unit', 'dispatcher', 'secretary', 'system'],
   start: ['assignee'],
   suspend: ['assignee', 'dispatcher', 'secretary'],
   resume: ['assignee', 'dispatcher', 'secretary', 'system'],

@@ -23,6 +23,8 @@ export interface CategoryPolicy {
   readonly ladder: readonly Rung[];
   /** How often a supervisor may extend a promise, and by how much at most each time. */
   readonly extensions: Readonly<Partial<Record<PromiseKind, { readonly times: number; readonly most: TimeLimit }>>>;
+  /** Within how long the supervisor rules on a unit's objection (C7). */
+  readonly ruling: TimeLimit;
   /** Natural days after publication within which the resident is asked to rate; then the order closes by itself. */
   readonly rateDays: number;
   /** Natural days after publication within which the resident may have it reopened. */
@@ -59,6 +61,7 @@ export const DEFAULT_POLICY: CategoryPolicy = {
     finish: { times: 1, most: { amount: 5, unit: 'workdays', clock: 'working' } },
     total: { times: 1, most: { amount: 5, unit: 'workdays', clock: 'working' } },
   },
+  ruling: { amount: 1, unit: 'workdays', clock: 'working' },
   rateDays: 7,
   reopenDays: 15,
   appealDays: 7,

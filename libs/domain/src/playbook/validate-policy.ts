@@ -3,7 +3,7 @@ import { RUNG_ROLES } from '../deadlines/ladder.js';
 import { WAITING_FOR } from '../orders/commands.js';
 import { DEFAULT_POLICY } from '../orders/policy.js';
 
-const LIMITS: readonly string[] = ['reply', 'accept', 'claim', 'finish', 'total'];
+const LIMITS: readonly string[] = ['reply', 'accept', 'claim', 'finish', 'total', 'ruling'];
 /** Promises that an order accepted as urgent may shorten. */
 const HURRIED: readonly string[] = ['claim', 'finish', 'total'];
 const COUNTS: readonly string[] = ['rateDays', 'reopenDays', 'appealDays', 'urgeEveryMinutes', 'maxPhotos'];
@@ -36,7 +36,8 @@ export function policyMistakes(at: string, policy: unknown): string[] {
   });
 }
 
-function limitMistakes(at: string, limit: unknown): string[] {
+/** Every mistake in one time limit. */
+export function limitMistakes(at: string, limit: unknown): string[] {
   if (!isRecord(limit)) return [`${at}：应当写明 amount、unit、clock`];
   const clocks = typeof limit['unit'] === 'string' ? CLOCKS[limit['unit']] : undefined;
   return [
