@@ -1,3 +1,5 @@
+import type { MatterTemplate } from '../matters/template.js';
+import type { DutyReason } from '../objections/duty-catalogue.js';
 import type { Category } from '../orders/category.js';
 import type { PolicyOverrides } from '../orders/policy.js';
 
@@ -14,4 +16,8 @@ export interface Playbook {
   /** What this place says differently from the defaults, for every category. */
   readonly policy?: PolicyOverrides;
   readonly categories: readonly Category[];
+  /** 职责清单: the reasons for which a unit may object to an order; absent: the usual ones (see dutyCatalogueOf). */
+  readonly dutyCatalogue?: readonly DutyReason[];
+  /** 民生事项: applications that run step by step; absent: none. */
+  readonly matterTemplates?: readonly MatterTemplate[];
 }

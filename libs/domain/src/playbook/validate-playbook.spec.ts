@@ -65,6 +65,21 @@ describe('a playbook', () => {
     ]);
   });
 
+  it('names the reasons a unit may object for, each once and explained', () => {
+    const reason = { code: 'not-our-duty', name: '非本单位职责', description: '按职责清单由其他单位负责。' };
+    const mistakes = (dutyCatalogue: unknown) => validatePlaybook({ ...GOOD, dutyCatalogue });
+    expect(mistakes([reason])).toEqual([]);
+    expect(mistakes([])).toEqual(['dutyCatalogue：至少要有一项理由']);
+    expect(mistakes({})).toEqual(['dutyCatalogue：至少要有一项理由']);
+    expect(mistakes([reason, { ...reason, name: '' }, 'x', { code: 'B!', name: '乙' }])).toEqual([
+      'dutyCatalogue[1].code：“not-our-duty”重复',
+      'dutyCatalogue[1].name：不能为空',
+      'dutyCatalogue[2]：应当是一个对象',
+      'dutyCatalogue[3].code：只能用小写字母、数字、点、横线和下划线',
+      'dutyCatalogue[3].description：请写明什么时候适用',
+    ]);
+  });
+
   it('has at most three levels of categories', () => {
     const nested = (level: number): object => ({
       code: `c${level}`,

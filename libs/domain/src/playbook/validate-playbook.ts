@@ -1,3 +1,4 @@
+import { templateMistakes } from '../matters/validate-templates.js';
 import { ORDER_KINDS, type OrderKind } from '../orders/state.js';
 import { isRecord, policyMistakes } from './validate-policy.js';
 
@@ -7,7 +8,7 @@ const CODE = /^[a-z0-9][a-z0-9_.-]*$/;
 /** Every mistake in a playbook, each with the place where it stands; empty when there is none. */
 export function validatePlaybook(json: unknown): string[] {
   if (!isRecord(json)) return ['剧本：应当是一个对象'];
-  const { code, name, source, city, community, policy, categories } = json;
+  const { code, name, source, city, community, policy, categories, dutyCatalogue, matterTemplates } = json;
   const mistakes = [
     ...(typeof code === 'string' && CODE.test(code) ? [] : ['code：只能用小写字母、数字、点、横线和下划线']),
     ...(isText(name) ? [] : ['name：不能为空']),
@@ -15,6 +16,8 @@ export function validatePlaybook(json: unknown): string[] {
     ...(typeof city === 'number' && /^\d{6}$/.test(String(city)) ? [] : ['city：应当是六位行政区划代码']),
     ...(typeof community === 'string' && /^\d{12}$/.test(community) ? [] : ['community：应当是十二位社区代码']),
     ...policyMistakes('policy', policy),
+    ...catalogueMistakes('dutyCatalogue', dutyCatalogue),
+    ...templateMistakes('matterTemplates', matterTemplates),
   ];
   if (!Array.isArray(categories) || categories.length === 0) return [...mistakes, 'categories：至少要有一个类别'];
   const seen = new Set<string>();
@@ -50,6 +53,21 @@ function categoryMistakes(
       categoryMistakes(`${at}.children[${index}]`, child, level + 1, seen, kindList),
     ),
   ];
+}
+
+function catalogueMistakes(at: string, catalogue: unknown): string[] {
+  if (catalogue === undefined) return [];
+  if (!Array.isArray(catalogue) || catalogue.length === 0) return [`${at}：至少要有一项理由`];
+  const seen = new Set<string>();
+  return catalogue.flatMap((reason: unknown, index) => {
+    const here = `${at}[${index}]`;
+    if (!isRecord(reason)) return [`${here}：应当是一个对象`];
+    return [
+      ...codeMistakes(here, reason['code'], seen),
+      ...(isText(reason['name']) ? [] : [`${here}.name：不能为空`]),
+      ...(isText(reason['description']) ? [] : [`${here}.description：请写明什么时候适用`]),
+    ];
+  });
 }
 
 function codeMistakes(at: string, code: unknown, seen: Set<string>): string[] {
