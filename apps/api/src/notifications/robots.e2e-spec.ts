@@ -108,7 +108,6 @@ describe('a group’s robot', () => {
   });
 
   it('says twenty things a minute, whoever sends them, and the rest after', async () => {
-    const start = Date.now();
     await world.test.database.rows(`UPDATE robots SET sent_at = '{}'`);
     for (let i = 0; i < 25; i += 1)
       await world.happened('duty.gap', { areaPath: COMMUNITY, from: '2026-11-24T00:00:00Z', to: 'x', level: 'hour' });
@@ -118,9 +117,9 @@ describe('a group’s robot', () => {
     expect(
       (await world.fates()).filter(({ channel, state }) => channel === 'wecom' && state === 'queued'),
     ).toHaveLength(5);
-    const later = start + 75_000;
-    world.at(new Date(later));
-    for (const message of world.wechat.rules.messages.received) Object.assign(message, { at: start - 60_000 });
+    const said = Date.now();
+    world.at(new Date(said + 75_000));
+    for (const message of world.wechat.rules.messages.received) Object.assign(message, { at: said - 60_000 });
     await world.sweep();
     expect(world.received(KEY)).toHaveLength(25);
   });

@@ -46,6 +46,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   calls.splice(0);
+  answers.splice(0);
   await world.test.database.rows('DELETE FROM deliveries');
   person = await world.withPost('dispatcher', '320400');
   const sealed = world.test.app.get(PersonalData).seal('13812345678', 'persons.phone_sealed');

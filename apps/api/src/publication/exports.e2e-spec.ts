@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { v7 as uuidv7 } from 'uuid';
 import { ListOrdersService } from '../orders/list-orders.service.js';
@@ -135,7 +136,7 @@ describe('an export', () => {
       return list(...args);
     });
     const running = [get('orders.csv').then((a) => a.status), get('orders.xlsx').then((a) => a.status)];
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    while (slow.mock.calls.length < running.length) await pause(10);
     const { status, headers, body } = await get('orders.csv');
     expect([status, problem(body).code, headers['retry-after']]).toEqual([429, 'export.busy', '20']);
     release();

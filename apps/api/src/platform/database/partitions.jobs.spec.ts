@@ -49,12 +49,17 @@ describe('the upkeep of the database', () => {
   };
   /** A month of the outbox long ago, with one message in it. */
   const oldMonth = async (monthsAgo: number, handled: boolean): Promise<{ name: string; id: string }> => {
-    const row = await database.first<{ at: Date }>(`SELECT now() - make_interval(months => $1) AS at`, [monthsAgo]);
-    const at = row?.at ?? new Date();
-    await database.rows(`SELECT ensure_month_partitions('outbox', $1, $1)`, [at]);
-    const id = uuidv7({ msecs: at.getTime() });
+    // The middle of that month: which month a last day belongs to differs between zones, and months differ in length.
+    const row = await database.first<{ at: Date; name: string }>(
+      `SELECT at AT TIME ZONE 'Asia/Shanghai' AS at, to_char(at, '"outbox_"YYYY_MM') AS name
+         FROM (SELECT date_trunc('month', now() AT TIME ZONE 'Asia/Shanghai') - make_interval(months => $1) + interval '14 days' AS at) m`,
+      [monthsAgo],
+    );
+    if (!row) throw new Error('no month');
+    await database.rows(`SELECT ensure_month_partitions('outbox', $1, $1)`, [row.at]);
+    const id = uuidv7({ msecs: row.at.getTime() });
     await tell(id, handled);
-    return { name: await monthName('outbox', -monthsAgo), id };
+    return { name: row.name, id };
   };
 
   it.each(['outbox', 'order_events'])('keeps the months of %s made three ahead', async (table) => {
