@@ -1,13 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { MattersModule } from './matters/matters.module.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -48,9 +51,12 @@ export class AppModule {
         ImportsModule,
         FilesModule,
         OrdersModule,
+        DeadlinesModule,
+        MattersModule,
         AuditModule,
         PublicationModule,
         NotificationsModule,
+        OperationsModule,
         DemoModule,
       ],
     };

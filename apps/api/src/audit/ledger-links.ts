@@ -1,14 +1,11 @@
-import { chainHash, type LedgerEntry, type OrderEvent, PAST, type OrderAction, sealOf } from '@linshao/domain';
+import { chainHash, type LedgerEntry, type Recorded, sealOf } from '@linshao/domain';
 import type { EntryRow, Head, HistoryRow } from './ledger.repository.js';
 import { sha256 } from './sha256.js';
 
-const ACTION = new Map(Object.entries(PAST).map(([action, past]) => [`order.${past}`, action as OrderAction]));
-
 /** A row of history as the rules know an event. */
-export function eventOf(row: HistoryRow): OrderEvent {
+export function eventOf(row: HistoryRow): Recorded {
   return {
     type: row.type,
-    action: ACTION.get(row.type) ?? 'remark',
     fromState: row.from_state,
     toState: row.to_state,
     words: row.words,

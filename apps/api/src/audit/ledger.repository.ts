@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { GENESIS, type OrderEventType, type OrderState } from '@linshao/domain';
+import { GENESIS, type HistoryType, type OrderState } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
 
 /** An event of history as the ledger needs it. */
@@ -9,7 +9,7 @@ export interface HistoryRow {
   readonly version: number;
   readonly community_path: string | null;
   readonly at: Date;
-  readonly type: OrderEventType;
+  readonly type: HistoryType;
   readonly from_state: OrderState | null;
   readonly to_state: OrderState;
   readonly public: boolean;
@@ -28,7 +28,7 @@ export interface EntryRow {
   readonly order_id: string;
   readonly version: number;
   readonly at: Date;
-  readonly type: OrderEventType;
+  readonly type: HistoryType;
   readonly from_state: OrderState | null;
   readonly to_state: OrderState;
   readonly public: boolean;

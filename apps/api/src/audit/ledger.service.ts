@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { personErased } from '../identity/identity.events.js';
-import { type OrderMoved, orderMoved } from '../orders/orders.events.js';
+import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
 import type { PublishedEvent } from '../platform/events/event.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
@@ -17,6 +17,7 @@ export class LedgerService implements OnModuleInit {
 
   onModuleInit(): void {
     this.subscriptions.afterCommit(orderMoved, 'audit.ledger', (events, tx) => this.seal(events, tx));
+    this.subscriptions.afterCommit(orderNoted, 'audit.ledger', (events, tx) => this.seal(events, tx));
     this.subscriptions.afterCommit(personErased, 'audit.erasure', async (events, tx) => {
       for (const { cityId, payload } of events) {
         const orders = await this.repository.ordersOf(tx, cityId, [payload.personId]);
@@ -29,7 +30,7 @@ export class LedgerService implements OnModuleInit {
     });
   }
 
-  private async seal(events: readonly PublishedEvent<OrderMoved>[], tx: Transaction): Promise<void> {
+  private async seal(events: readonly PublishedEvent<{ readonly eventId: string }>[], tx: Transaction): Promise<void> {
     for (const cityId of new Set(events.map((event) => event.cityId))) {
       const ids = events.filter((event) => event.cityId === cityId).map(({ payload }) => payload.eventId);
       await this.sealCity(tx, cityId, ids);

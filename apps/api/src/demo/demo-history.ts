@@ -21,7 +21,6 @@ import {
   withIds,
 } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { nearestDue } from '../orders/due.js';
 import { toColumns } from '../orders/order-row.js';
 import type { DemoIds } from './demo-society.service.js';
 import { found } from './fuqiang.js';
@@ -199,7 +198,6 @@ export class DemoHistory {
       ...toColumns(order),
       ...content,
       photo_ids: [],
-      due_at: nearestDue(order, this.category(order.category).policy),
     };
   }
 

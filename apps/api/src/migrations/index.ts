@@ -11,7 +11,9 @@ import { CreateNotifications1763000021000 } from './1763000021000-create-notific
 import { CreateLedger1763000022000 } from './1763000022000-create-ledger.js';
 import { CreateDeliveries1763000032000 } from './1763000032000-create-deliveries.js';
 import { CreateCalendars1763000039000 } from './1763000039000-create-calendars.js';
+import { CreateDeadlines1763000040000 } from './1763000040000-create-deadlines.js';
 import { CreateDuty1763000041000 } from './1763000041000-create-duty.js';
+import { CreateMatters1763000043000 } from './1763000043000-create-matters.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -27,5 +29,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateLedger1763000022000,
   CreateDeliveries1763000032000,
   CreateCalendars1763000039000,
+  CreateDeadlines1763000040000,
   CreateDuty1763000041000,
+  CreateMatters1763000043000,
 ];

@@ -1,19 +1,5 @@
 import { defineEvent } from '../platform/events/event.js';
 
-/** A deadline reminded, was missed, or climbed. Ids and codes only. */
-export interface DeadlineNews {
-  readonly deadlineId: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly orderId: string | null;
-  readonly kind: string;
-  /** Of a reminder its number, from 1; of an escalation the rung reached. */
-  readonly rung: number;
-  readonly role: string | null;
-  /** Whose turn it is, where the deadline knows. */
-  readonly holderIds: readonly string[];
-}
-
 /** A supervision order 督办单, an objection of a unit, or an extension, in one of its steps. */
 export interface SubjectNews {
   readonly subjectId: string;
@@ -39,19 +25,6 @@ export interface DutySwap {
   readonly actorId: string | null;
 }
 
-/** A livelihood matter came to its next step. */
-export interface MatterStep {
-  readonly matterId: string;
-  readonly areaPath: string;
-  readonly applicantId: string | null;
-  readonly holderIds: readonly string[];
-  readonly actorId: string | null;
-}
-
-export const deadlineReminded = defineEvent<DeadlineNews>('deadline.reminded');
-export const deadlineMissed = defineEvent<DeadlineNews>('deadline.missed');
-export const deadlineEscalated = defineEvent<DeadlineNews>('deadline.escalated');
-export const deadlineExtended = defineEvent<DeadlineNews>('deadline.extended');
 export const supervisionOpened = defineEvent<SubjectNews>('supervision.opened');
 export const supervisionAnswered = defineEvent<SubjectNews>('supervision.answered');
 export const supervisionOverdue = defineEvent<SubjectNews>('supervision.overdue');
@@ -59,4 +32,3 @@ export const objectionRaised = defineEvent<SubjectNews>('objection.raised');
 export const objectionRuled = defineEvent<SubjectNews>('objection.ruled');
 export const dutyGap = defineEvent<DutyGap>('duty.gap');
 export const dutySwap = defineEvent<DutySwap>('duty.swap');
-export const matterStep = defineEvent<MatterStep>('matter.step');

@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { whoHears } from '@linshao/domain';
+import { matterStep } from '../matters/matters.events.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
 import type { EventDefinition, PublishedEvent } from '../platform/events/event.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
+import * as deadlineTopics from '../deadlines/deadlines.events.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { residencyDecided, residencyRequested } from '../registry/registry.events.js';
 import { NoticeAudience, type Surroundings } from './notice-audience.service.js';
@@ -28,10 +30,10 @@ export class NoticesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.on(topics.deadlineReminded, told.reminded);
-    this.on(topics.deadlineMissed, told.missed);
-    this.on(topics.deadlineEscalated, told.escalated);
-    this.on(topics.deadlineExtended, told.extended);
+    this.on(deadlineTopics.deadlineReminded, told.reminded);
+    this.on(deadlineTopics.deadlineMissed, told.missed);
+    this.on(deadlineTopics.deadlineEscalated, told.escalated);
+    this.on(deadlineTopics.deadlineExtended, told.extended);
     this.on(topics.supervisionOpened, told.ofSubject('supervision_opened', 'supervision_order'));
     this.on(topics.supervisionAnswered, told.ofSubject('supervision_answered', 'supervision_order'));
     this.on(topics.supervisionOverdue, told.ofSubject('supervision_overdue', 'supervision_order'));
@@ -39,7 +41,7 @@ export class NoticesService implements OnModuleInit {
     this.on(topics.objectionRuled, told.ofSubject('objection_ruled', 'objection'));
     this.on(topics.dutyGap, told.ofDutyGap);
     this.on(topics.dutySwap, told.ofDutySwap);
-    this.on(topics.matterStep, told.ofMatterStep);
+    this.on(matterStep, told.ofMatterStep);
     this.on(residencyRequested, told.ofRequest);
     this.on(residencyDecided, told.ofDecision);
   }

@@ -1,6 +1,8 @@
 import { missOf, type NoticeKind, reminderOf } from '@linshao/domain';
+import type { MatterStep } from '../matters/matters.events.js';
 import type { residencyDecided, residencyRequested } from '../registry/registry.events.js';
-import type { DeadlineNews, DutyGap, DutySwap, MatterStep, SubjectNews } from './notice-topics.js';
+import type { DeadlineNews } from '../deadlines/deadlines.events.js';
+import type { DutyGap, DutySwap, SubjectNews } from './notice-topics.js';
 
 /** A piece of news, whatever feature it came from, in the terms of the table of notices. */
 export interface ToldNotice {

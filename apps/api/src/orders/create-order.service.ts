@@ -11,11 +11,11 @@ import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
-import { nearestDue } from './due.js';
 import type { CreateOrder, CreatedOrder } from './create-order.dto.js';
 import type { OrderRow } from './order-row.js';
 import { eventParts, insertOrder } from './order-writer.js';
 import { OrdersRepository } from './orders.repository.js';
+import { StepHooks } from './step-hooks.service.js';
 
 /** 群众点单: a resident's order, or one written down on their behalf, becomes a numbered row, an event and an outbox row at once. */
 @Injectable()
@@ -26,6 +26,7 @@ export class CreateOrderService {
     private readonly playbooks: PlaybooksService,
     private readonly areas: AreasService,
     private readonly files: FilesService,
+    private readonly hooks: StepHooks,
     private readonly clock: Clock,
     private readonly waker: OutboxWaker,
   ) {}
@@ -50,6 +51,16 @@ export class CreateOrderService {
     if (!decision.ok) throw problemOf(decision);
     const { order, events } = decision.value;
     const id = uuidv7();
+    const { parts: consequences, dueAt = null } = await this.hooks.consequenceOf({
+      cityId: caller.cityId,
+      orderId: id,
+      action: 'submit',
+      from: null,
+      after: order,
+      category,
+      now,
+      part: 'created',
+    });
     const content = {
       title: input.title,
       description: input.description,
@@ -57,11 +68,12 @@ export class CreateOrderService {
       lng: input.location?.lng ?? null,
       lat: input.location?.lat ?? null,
       photo_ids: input.photoIds ?? [],
-      due_at: nearestDue(order, category.policy),
+      due_at: dueAt,
     };
     const parts = [
       insertOrder('created', caller.cityId, id, order, content, null),
       ...events.flatMap((event) => eventParts(caller.cityId, id, areaPath, order.version, event, now, 'created')),
+      ...consequences,
       ...(repeatable ? [takeKey(caller.cityId, caller.personId, repeatable, id, 'created')] : []),
     ];
     try {

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { SignedIn } from '../platform/auth/access.js';
 import { AskedOf } from './asked.js';
 import {
+  AcceptBody,
   DispatchBody,
   MergeBody,
   PublishBody,
@@ -20,11 +21,11 @@ import { OrderView } from './order-view.dto.js';
 export class DispatchMovesController {
   constructor(private readonly moves: OrderMovesService) {}
 
-  /** 受理. */
+  /** 受理, with how urgent it is (受理时定级). */
   @Post('accept')
   @HttpCode(200)
-  accept(@AskedOf() asked: Asked, @Body() { version }: Versioned): Promise<OrderView> {
-    return this.moves.move(asked, { action: 'accept' }, { version });
+  accept(@AskedOf() asked: Asked, @Body() { version, urgency }: AcceptBody): Promise<OrderView> {
+    return this.moves.move(asked, { action: 'accept', ...(urgency && { urgency }) }, { version });
   }
 
   /** 不予受理: with a reason the resident reads. */

@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  childCommand,
-  decide,
-  type Move,
-  type Order,
-  type OrderCommand,
-  type OrderFacts,
-  refuse,
-} from '@linshao/domain';
+import { decide, type Order, type OrderCommand, type OrderFacts, refuse } from '@linshao/domain';
 import { FilesService } from '../files/files.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database, type Sql } from '../platform/database/database.js';
-import { type NamedStatement, oneStatement } from '../platform/database/statement.js';
+import { Database } from '../platform/database/database.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { type CategoryInForce, PlaybooksService } from '../playbooks/playbooks.service.js';
-import { nearestDue } from './due.js';
-import { type OrderRow, toColumns, toOrder } from './order-row.js';
-import { moveParts, updateOrder } from './order-writer.js';
+import { toOrder } from './order-row.js';
 import { OrdersRepository } from './orders.repository.js';
+import { type DecidedMove, Overtaken, SaveMoveService } from './save-move.service.js';
 
 /** What one request asks of an order. */
 export interface MoveRequest {
@@ -30,9 +19,6 @@ export interface MoveRequest {
   readonly version?: number;
   readonly repeatable?: Repeatable | null;
 }
-
-/** Somebody else moved the order between load and save. */
-class Overtaken extends Error {}
 
 // The rules are asked again after every lost race; with many hands on one order the last ones are told to try again.
 const ATTEMPTS = 5;
@@ -45,6 +31,7 @@ export class MoveOrderService {
     private readonly repository: OrdersRepository,
     private readonly playbooks: PlaybooksService,
     private readonly files: FilesService,
+    private readonly saving: SaveMoveService,
     private readonly clock: Clock,
     private readonly waker: OutboxWaker,
   ) {}
@@ -73,11 +60,7 @@ export class MoveOrderService {
     const row = await this.repository.loadFor(caller.cityId, id, caller.personId);
     if (!row) throw problemOf(refuse('order.not_visible'));
     const order = toOrder(row);
-    const category = await this.playbooks.category(
-      caller.cityId,
-      order.areaPath,
-      (command.action === 'edit' && command.category) || order.category,
-    );
+    const category = await this.categoryFor(caller.cityId, order, command);
     const facts = await this.facts(caller.cityId, command, category, {
       isFollower: row.is_follower,
       ...(version !== undefined && { expectedVersion: version }),
@@ -85,17 +68,33 @@ export class MoveOrderService {
     const decision = decide(order, command, caller.actor, facts);
     if (!decision.ok) throw this.refusal(decision, order);
     const { value: move } = decision;
-    const key = repeatable ? [takeKey(caller.cityId, caller.personId, repeatable, id, 'moved')] : [];
-    const columns = { ...this.columns(order, move, category), ...editedContent(command) };
-    const save = (sql: Sql) => this.save(sql, caller.cityId, order, move, columns, caller.personId, facts.now, key);
+    const decided: DecidedMove = {
+      cityId: caller.cityId,
+      order,
+      command,
+      move,
+      category,
+      actorId: caller.personId,
+      at: facts.now,
+      content: editedContent(command),
+      more: repeatable ? [takeKey(caller.cityId, caller.personId, repeatable, id, 'moved')] : [],
+    };
     const photoIds = 'photoIds' in command ? (command.photoIds ?? []) : [];
-    if (move.children === null && photoIds.length === 0) return save(this.database);
+    if (move.children === null && photoIds.length === 0) return this.saving.save(this.database, decided);
     await this.database.transaction(async (tx) => {
-      await save(tx);
+      await this.saving.save(tx, decided);
       if (photoIds.length > 0)
         await this.files.claimForOrder(tx, caller.cityId, caller.personId, photoIds, { type: 'order', id });
-      await this.moveChildren(tx, caller.cityId, order, move.children, facts.now);
+      await this.saving.moveChildren(tx, decided);
     });
+  }
+
+  /** A new category must be one of those in force; the order's own stays good whatever became of it. */
+  private categoryFor(cityId: number, order: Order, command: OrderCommand): Promise<CategoryInForce> {
+    const wanted = (command.action === 'edit' && command.category) || order.category;
+    return wanted === order.category
+      ? this.playbooks.categoryOfOrder(cityId, order.areaPath, wanted)
+      : this.playbooks.category(cityId, order.areaPath, wanted);
   }
 
   /** 409s say where the order stands now, so that a screen can refresh itself. */
@@ -128,52 +127,6 @@ export class MoveOrderService {
         receivers.flatMap((to) => (to.type === 'pool' ? [] : [this.repository.receiver(cityId, to)])),
       ),
     };
-  }
-
-  private columns(order: Order, move: Move, category: CategoryInForce): Record<string, unknown> {
-    if (Object.keys(move.patch).length === 0) return {};
-    return { ...toColumns(move.patch), due_at: nearestDue({ ...order, ...move.patch }, category.policy) };
-  }
-
-  private async save(
-    sql: Sql,
-    cityId: number,
-    order: Order,
-    move: Move,
-    columns: Record<string, unknown>,
-    actorId: string | null,
-    at: Date,
-    more: readonly NamedStatement[] = [],
-  ): Promise<void> {
-    const parts = [
-      updateOrder('moved', cityId, order, columns),
-      ...moveParts(cityId, order, move, actorId, at),
-      ...more,
-    ];
-    const rows = await sql.rows<OrderRow>(oneStatement('moved', parts));
-    if (rows.length === 0) throw new Overtaken();
-  }
-
-  /** Children end with their parent, each by a command and an event of its own. */
-  private async moveChildren(
-    tx: Sql,
-    cityId: number,
-    parent: Order,
-    instruction: Move['children'],
-    now: Date,
-  ): Promise<void> {
-    if (instruction === null) return;
-    const system: Actor = { type: 'system', name: 'parent' };
-    for (const row of await this.repository.children(cityId, parent.id, tx)) {
-      const child = toOrder(row);
-      const command = childCommand(instruction, child.state);
-      if (!command) continue;
-      const category = await this.playbooks.category(cityId, child.areaPath, child.category);
-      const decision = decide(child, command, system, { now, policy: category.policy });
-      if (!decision.ok) throw new Error(`child ${child.id}: ${decision.code}`);
-      const move = { ...decision.value, parentOpenChildren: 0 as const };
-      await this.save(tx, cityId, child, move, this.columns(child, move, category), null, now);
-    }
   }
 }
 

@@ -1,11 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WAITING_FOR, type WaitingFor } from '@linshao/domain';
+import { URGENCIES, type Urgency, WAITING_FOR, type WaitingFor } from '@linshao/domain';
 import { Matches } from 'class-validator';
 import { Code, Flag, Id, Ids, Nested, NestedList, OneOf, Text, Whole } from '../platform/http/fields.js';
 
 /** Every move may name the version it was decided on; a stale one is refused with 409. */
 export class Versioned {
   @Whole(1, 2_000_000_000, { optional: true }) version?: number;
+}
+
+export class AcceptBody extends Versioned {
+  @OneOf(URGENCIES, { optional: true }) urgency?: Urgency;
 }
 
 export class ReasonBody extends Versioned {

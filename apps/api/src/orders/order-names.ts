@@ -22,6 +22,7 @@ export type ItemRow = Pick<
   | 'category'
   | 'state'
   | 'version'
+  | 'urgency'
   | 'title'
   | 'address'
   | 'area_path'

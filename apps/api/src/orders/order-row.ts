@@ -1,4 +1,4 @@
-import type { Assignment, Order, OrderKind, OrderState } from '@linshao/domain';
+import type { Assignment, Order, OrderKind, OrderState, Urgency } from '@linshao/domain';
 
 /** A row of `orders` as PostgreSQL returns it. */
 export interface OrderRow {
@@ -20,6 +20,7 @@ export interface OrderRow {
   readonly created_by_id: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
+  readonly urgency: Urgency;
   readonly assignment_type: Assignment['type'] | null;
   readonly assignment_id: string | null;
   readonly assignee_id: string | null;
@@ -59,6 +60,7 @@ export function toOrder(row: OrderRow): Order {
     createdById: row.created_by_id,
     anonymous: row.anonymous,
     confidential: row.confidential,
+    urgency: row.urgency,
     assignment: toAssignment(row.assignment_type, row.assignment_id),
     assigneeId: row.assignee_id,
     stateBefore: row.state_before,
@@ -108,6 +110,7 @@ const COLUMN: Readonly<Record<Exclude<keyof Order, 'assignment' | 'areaPath'>, k
   createdById: 'created_by_id',
   anonymous: 'anonymous',
   confidential: 'confidential',
+  urgency: 'urgency',
   assigneeId: 'assignee_id',
   stateBefore: 'state_before',
   parentId: 'parent_id',

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ORDER_KINDS, ORDER_STATES, type OrderKind, type OrderState } from '@linshao/domain';
+import { ORDER_KINDS, ORDER_STATES, type OrderKind, type OrderState, URGENCIES, type Urgency } from '@linshao/domain';
 
 export class AreaRef {
   /** Codes from the city down, joined by `/`. */
@@ -31,12 +31,13 @@ export class OrderItem {
   categoryName: string;
   @ApiProperty({ enum: ORDER_STATES }) state: OrderState;
   stateName: string;
+  @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
   version: number;
   title: string;
   area: AreaRef;
   submittedAt: Date;
   repliedAt: Date | null;
-  /** The nearest open promise. */
+  /** The nearest promise that is still owed. */
   dueAt: Date | null;
   overdue: boolean;
   assignee: PersonRef | null;

@@ -19,6 +19,7 @@ export function toItem(row: ItemRow, now: Date, categoryName: CategoryName): Ord
     categoryName: categoryName(row.category),
     state: row.state,
     stateName: ORDER_STATE_NAMES[row.state],
+    urgency: row.urgency,
     version: row.version,
     title: row.title,
     area: { path: row.area_path, name: row.area_name ?? '' },

@@ -142,6 +142,15 @@ export function eventParts(
   ];
 }
 
+/** A child task about to be written, and when it is judged overdue. */
+export interface IdentifiedChild {
+  readonly id: string;
+  readonly child: NewChild;
+  /** The part of the statement that writes it. */
+  readonly part: string;
+  readonly dueAt: Date | null;
+}
+
 /** Everything one move writes, as parts of one statement that hang on `moved`. */
 export function moveParts(
   cityId: number,
@@ -149,6 +158,7 @@ export function moveParts(
   move: Move,
   actorId: string | null,
   at: Date,
+  children: readonly IdentifiedChild[],
 ): NamedStatement[] {
   const version = move.patch.version ?? before.version;
   return [
@@ -159,18 +169,15 @@ export function moveParts(
     ...(move.parentOpenChildren !== 0 && before.parentId
       ? [parentPart(cityId, before.parentId, move.parentOpenChildren)]
       : []),
-    ...move.newChildren.flatMap((child, i) => childParts(cityId, child, at, i)),
+    ...children.flatMap((child) => childParts(cityId, child, at)),
   ];
 }
 
-function childParts(cityId: number, child: NewChild, at: Date, index: number): NamedStatement[] {
-  const id = uuidv7();
-  const as = `child${index}`;
+function childParts(cityId: number, { id, child, part, dueAt }: IdentifiedChild, at: Date): NamedStatement[] {
+  const { order, title, description, events } = child;
   return [
-    insertOrder(as, cityId, id, child.order, { title: child.title, description: child.description }, 'moved'),
-    ...child.events.flatMap((event) =>
-      eventParts(cityId, id, child.order.areaPath, child.order.version, event, at, as, `_${as}`),
-    ),
+    insertOrder(part, cityId, id, order, { title, description, due_at: dueAt }, 'moved'),
+    ...events.flatMap((event) => eventParts(cityId, id, order.areaPath, order.version, event, at, part, `_${part}`)),
   ];
 }
 

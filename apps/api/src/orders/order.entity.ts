@@ -13,6 +13,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('orders_by_addressee', ['cityId', 'assignmentId', 'id'], { where: 'assignment_id IS NOT NULL' })
 @Index('orders_by_parent', ['cityId', 'parentId'], { where: 'parent_id IS NOT NULL' })
 @Index('orders_due', ['cityId', 'dueAt'], { where: 'due_at IS NOT NULL' })
+@Index('orders_lit', ['cityId', 'areaPath'], { where: `kind = 'wish' AND solved AND NOT confidential` })
 @Index('orders_words', { synchronize: false })
 export class OrderEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
@@ -37,6 +38,7 @@ export class OrderEntity {
   @Column('uuid', { name: 'created_by_id' }) createdById: string;
   @Column('boolean') anonymous: boolean;
   @Column('boolean') confidential: boolean;
+  @Column('text', { default: 'normal' }) urgency: string;
   @Column('text', { name: 'assignment_type', nullable: true }) assignmentType: string | null;
   @Column('uuid', { name: 'assignment_id', nullable: true }) assignmentId: string | null;
   @Column('uuid', { name: 'assignee_id', nullable: true }) assigneeId: string | null;
@@ -59,6 +61,6 @@ export class OrderEntity {
   @Column('timestamptz', { name: 'last_urged_at', nullable: true }) lastUrgedAt: Date | null;
   @Column('int', { name: 'urge_count', default: 0 }) urgeCount: number;
   @Column('int', { name: 'reopen_count', default: 0 }) reopenCount: number;
-  /** The nearest promise of this order that runs in natural time; null when none is open. */
+  /** Its nearest promise that is still owed, also one missed already; null when none is. Kept by the deadlines. */
   @Column('timestamptz', { name: 'due_at', nullable: true }) dueAt: Date | null;
 }

@@ -6,7 +6,7 @@ import type { Branch, Values } from './order-scope.js';
 /** `limited`: only the redacted copy may be shown; the reporter's name is there to be redacted. */
 export type ListRow = ItemRow & { readonly limited: boolean; readonly reporter_name: string | null };
 
-const COLUMNS = `city_id, id, number, kind, category, state, version, title, address, area_path, assignment_type, assignment_id, assignee_id,
+const COLUMNS = `city_id, id, number, kind, category, state, version, urgency, title, address, area_path, assignment_type, assignment_id, assignee_id,
   submitted_at, replied_at, due_at, urge_count, reporter_id`;
 
 @Injectable()

@@ -1,4 +1,4 @@
-import type { OrderAction, OrderState } from '@linshao/domain';
+import type { OrderAction, OrderNoteType, OrderState } from '@linshao/domain';
 import { defineEvent } from '../platform/events/event.js';
 
 /** One step of an order was committed. Whoever needs more loads it by id: no words and no names travel. */
@@ -12,3 +12,12 @@ export interface OrderMoved {
 }
 
 export const orderMoved = defineEvent<OrderMoved>('order.moved');
+
+/** Something was noted in an order's history without moving it. */
+export interface OrderNoted {
+  readonly orderId: string;
+  readonly eventId: string;
+  readonly type: OrderNoteType;
+}
+
+export const orderNoted = defineEvent<OrderNoted>('order.noted');

@@ -23,8 +23,12 @@ import { OrdersController } from './orders.controller.js';
 import { OrdersListRepository } from './orders-list.repository.js';
 import { OrdersRepository } from './orders.repository.js';
 import { PublicAreas } from './public-areas.service.js';
+import { OrderNotes } from './order-notes.service.js';
 import { ReadOrderService } from './read-order.service.js';
 import { ResidentMovesController } from './resident-moves.controller.js';
+import { SaveMoveService } from './save-move.service.js';
+import { StepHooks } from './step-hooks.service.js';
+import { SystemMovesService } from './system-moves.service.js';
 import { TimelineService } from './timeline.service.js';
 import { WorkMovesController } from './work-moves.controller.js';
 
@@ -53,7 +57,11 @@ import { WorkMovesController } from './work-moves.controller.js';
     OrderPhotos,
     OrderRecords,
     OrderRecordsRepository,
+    OrderNotes,
+    SaveMoveService,
+    StepHooks,
+    SystemMovesService,
   ],
-  exports: [ListOrdersService, MoveOrderService, ReadOrderService],
+  exports: [ListOrdersService, MoveOrderService, OrderNotes, ReadOrderService, StepHooks, SystemMovesService],
 })
 export class OrdersModule {}

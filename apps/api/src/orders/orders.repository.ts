@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Assignment, MergeTarget, OrderEventType, OrderState, Post, Receiver, Role } from '@linshao/domain';
+import type { Assignment, MergeTarget, HistoryType, OrderState, Post, Receiver, Role } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
 import { ALL_NAMES, type NamedOrderRow } from './order-names.js';
 import { type OrderRow, toOrder } from './order-row.js';
@@ -20,7 +20,7 @@ export type ReadRow = NamedOrderRow & { readonly is_follower: boolean };
 /** A row of `order_events` with the name of who acted. */
 export interface EventRow {
   readonly id: string;
-  readonly type: OrderEventType;
+  readonly type: HistoryType;
   readonly from_state: OrderState | null;
   readonly to_state: OrderState;
   readonly words: string | null;
@@ -39,6 +39,11 @@ export class OrdersRepository {
 
   load(cityId: number, id: string, sql: Sql = this.database): Promise<OrderRow | null> {
     return sql.first<OrderRow>('SELECT * FROM orders WHERE city_id = $1 AND id = $2', [cityId, id]);
+  }
+
+  /** Keeps everybody else from moving it until the transaction ends. */
+  lock(tx: Sql, cityId: number, id: string): Promise<OrderRow | null> {
+    return tx.first<OrderRow>('SELECT * FROM orders WHERE city_id = $1 AND id = $2 FOR UPDATE', [cityId, id]);
   }
 
   /** With whether the caller follows it, which rules and visibility ask for. */

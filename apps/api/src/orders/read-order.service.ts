@@ -36,7 +36,7 @@ export class ReadOrderService {
   /** What the caller may do with the order now: the buttons of a screen. */
   async actions(caller: Caller, id: string): Promise<ActionView[]> {
     const { row, now } = await this.read(caller, id);
-    const { policy, category } = await this.playbooks.category(caller.cityId, row.area_path, row.category);
+    const { policy, category } = await this.playbooks.categoryOfOrder(caller.cityId, row.area_path, row.category);
     const facts: OrderFacts = { now, policy, kinds: category.kinds, isFollower: row.is_follower };
     return permittedActions(toOrder(row), caller.actor, facts).map(({ action, label, fields }) => ({
       action,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ACTIONS, maskName, type OrderAction, PAST, redact } from '@linshao/domain';
+import { ACTIONS, maskName, ORDER_NOTES, type OrderAction, PAST, redact } from '@linshao/domain';
 import type { Caller } from '../platform/auth/caller.js';
 import type { TimelineStep } from './timeline.dto.js';
 import { type EventRow, OrdersRepository, type ReadRow } from './orders.repository.js';
 import { ReadOrderService } from './read-order.service.js';
 
 const LABELS: Readonly<Record<string, string>> = {
+  ...ORDER_NOTES,
   'order.submitted': '提交',
   ...Object.fromEntries(
     (Object.keys(ACTIONS) as OrderAction[]).map((action) => [`order.${PAST[action]}`, ACTIONS[action].label]),

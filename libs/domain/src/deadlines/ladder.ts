@@ -1,3 +1,4 @@
+import type { AreaPath } from '../identity/area-path.js';
 import type { Role } from '../identity/role.js';
 import type { TimeLimit } from '../time/time-limit.js';
 
@@ -28,3 +29,13 @@ export const DEFAULT_LADDER: readonly Rung[] = [
 
 /** The rung after the given one (0: before the first); null when the ladder ends. */
 export const rungAfter = (ladder: readonly Rung[], rung: number): Rung | null => ladder[rung] ?? null;
+
+/** Length of the code of the area in which an office of the ladder sits: a community, a sub-district, a district. */
+const SEAT: Readonly<Record<RungRole, RegExp>> = { secretary: /^\d{12}$/, supervisor: /^\d{9}$/, regulator: /^\d{6}$/ };
+
+/** The area in which the office over a place is held: the innermost one of its level, or the place itself without one. */
+export function seatOf(role: RungRole, areaPath: AreaPath): AreaPath {
+  const codes = areaPath.split('/');
+  const at = codes.findLastIndex((code) => SEAT[role].test(code));
+  return at < 0 ? areaPath : codes.slice(0, at + 1).join('/');
+}

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { ACTORS, COMMANDS, facts, orderIn, type ActorName } from '../testing/orders.js';
-import { minutesAfter, NOW } from '../testing/people.js';
-import type { OrderAction, OrderCommand } from './commands.js';
+import { ACTOR_NAMES, ALL_COMMANDS, chance, type LifeStep, playLife } from '../testing/lives.js';
+import { ACTORS, COMMANDS, facts, orderIn } from '../testing/orders.js';
+import type { OrderAction } from './commands.js';
 import { decide } from './decide.js';
-import { LIFECYCLE } from './lifecycle.js';
-import type { Move } from './move.js';
-import type { Order } from './order.js';
 import { permittedActions } from './permitted-actions.js';
 import { ORDER_STATES, type OrderState } from './state.js';
 
@@ -19,76 +16,12 @@ const NO_ASSIGNEE: readonly OrderState[] = [
   'rejected',
   'withdrawn',
 ];
-const ALTERNATIVES: readonly OrderCommand[] = [
-  { action: 'rate', solved: false, stars: 1 },
-  { action: 'review', text: '上门看过，还没修好', solved: false },
-  { action: 'dispatch', to: { type: 'person', personId: 'addressee' } },
-  { action: 'dispatch', to: { type: 'unit', unitId: 'u1' } },
-];
-const names = Object.keys(ACTORS) as ActorName[];
-
-const commands: readonly OrderCommand[] = [...Object.values(COMMANDS), ...ALTERNATIVES];
-
-interface Chance {
-  readonly command: number;
-  readonly name: number;
-  /** How long after the step before. */
-  readonly minutes: number;
-}
-
-const chance = fc.record<Chance>({
-  command: fc.nat(commands.length - 1),
-  name: fc.nat(names.length - 1),
-  minutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 }), fc.constant(24 * 60 * 5)),
-});
-
-interface Step {
-  readonly before: Order;
-  readonly after: Order;
-  readonly move: Move;
-  readonly command: OrderCommand;
-  readonly name: ActorName;
-}
-
-function rotated<T>(list: readonly T[], by: number): readonly T[] {
-  return [...list.slice(by), ...list.slice(0, by)];
-}
-
-/** The first thing anybody may do, looking from a random command and a random person on. */
-function anyStep(before: Order, chosen: Chance, now: Date): Step | null {
-  const stranger = facts({ now });
-  const follower = { ...stranger, isFollower: true };
-  for (const command of rotated(commands, chosen.command)) {
-    if (!LIFECYCLE[before.state][command.action]) continue;
-    for (const name of rotated(names, chosen.name)) {
-      const decision = decide(before, command, ACTORS[name], name === 'follower' ? follower : stranger);
-      if (decision.ok) {
-        return { before, after: { ...before, ...decision.value.patch }, move: decision.value, command, name };
-      }
-    }
-  }
-  return null;
-}
-
-/** A whole life of an order, driven by chance; ends early when nobody may do anything any more. */
-function play(start: Order, chances: readonly Chance[]): readonly Step[] {
-  const steps: Step[] = [];
-  let now = NOW;
-  for (const chosen of chances) {
-    now = minutesAfter(now, chosen.minutes);
-    const step = anyStep(steps.at(-1)?.after ?? start, chosen, now);
-    if (!step) break;
-    steps.push(step);
-  }
-  return steps;
-}
-
 const start = fc.constantFrom(...ORDER_STATES).map((state) => orderIn(state));
 const lives = fc
   .tuple(start, fc.array(chance, { minLength: 10, maxLength: 40 }))
-  .map(([order, chances]) => play(order, chances));
+  .map(([order, chances]) => playLife(order, chances));
 
-function everyStep(check: (step: Step) => void): void {
+function everyStep(check: (step: LifeStep) => void): void {
   fc.assert(
     fc.property(lives, (steps) => {
       steps.forEach(check);
@@ -154,8 +87,8 @@ describe('whatever people do, in whatever order', () => {
 
   it('never leaves a final state', () => {
     for (const state of ['closed', 'withdrawn'] as const) {
-      for (const command of commands) {
-        for (const name of names) expect(decide(orderIn(state), command, ACTORS[name], facts()).ok).toBe(false);
+      for (const command of ALL_COMMANDS) {
+        for (const name of ACTOR_NAMES) expect(decide(orderIn(state), command, ACTORS[name], facts()).ok).toBe(false);
       }
     }
   });
@@ -164,7 +97,7 @@ describe('whatever people do, in whatever order', () => {
 it.each(ORDER_STATES)('offers exactly the buttons that work while it is %s', (state) => {
   const order = orderIn(state);
   const circumstances = facts();
-  for (const name of names) {
+  for (const name of ACTOR_NAMES) {
     const offered = permittedActions(order, ACTORS[name], circumstances).map(({ action }) => action);
     const works = (Object.keys(COMMANDS) as OrderAction[]).filter(
       (action) => decide(order, COMMANDS[action], ACTORS[name], circumstances).ok,

@@ -33,6 +33,25 @@ export const PAST = {
 
 export type OrderEventType = `order.${(typeof PAST)[keyof typeof PAST]}`;
 
+/** What is noted in an order's history without being a step of it, and how a timeline calls it. */
+export const ORDER_NOTES = {
+  'deadline.reminded': '时限提醒',
+  'deadline.missed': '超过时限',
+  'deadline.escalated': '逐级上报',
+  'deadline.extended': '延期',
+  'deadline.replanned': '时限重新推算',
+  'supervision.opened': '开出督办单',
+  'supervision.answered': '答复督办单',
+  'supervision.returned': '退回督办答复',
+  'supervision.closed': '督办单办结',
+  'objection.raised': '单位提出异议',
+  'objection.ruled': '异议裁定',
+} as const;
+export type OrderNoteType = keyof typeof ORDER_NOTES;
+
+/** Everything a line of history can be. */
+export type HistoryType = OrderEventType | OrderNoteType;
+
 /** One line of an order's timeline. History is append-only: an event is never changed. */
 export interface OrderEvent {
   readonly type: OrderEventType;

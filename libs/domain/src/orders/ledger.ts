@@ -1,8 +1,11 @@
 import { canonicalJson } from '../kernel/canonical-json.js';
-import type { OrderEvent } from './events.js';
+import type { HistoryType, OrderEvent } from './events.js';
 
 /** SHA-256 of a UTF-8 string as 64 lower-case hex digits; hashing itself is the caller's. */
 export type Sha256 = (text: string) => string;
+
+/** A line of history: a step of an order, or a note. */
+export type Recorded = Omit<OrderEvent, 'type' | 'action'> & { readonly type: HistoryType };
 
 /** An event in its place in a community's chain. */
 export interface LedgerEntry {
@@ -15,7 +18,7 @@ export interface LedgerEntry {
   readonly version: number;
   /** Whole milliseconds: store no finer, or the hash cannot be recomputed. */
   readonly at: Date;
-  readonly event: Pick<OrderEvent, 'type' | 'fromState' | 'toState' | 'public'>;
+  readonly event: Pick<Recorded, 'type' | 'fromState' | 'toState' | 'public'>;
   /** Commitment to what may be personal, see `sealOf`. */
   readonly seal: string;
   /** Hash of the entry before; GENESIS for the first. */
@@ -28,7 +31,7 @@ export const GENESIS = '0'.repeat(64);
  * A salted commitment to the words, particulars and people of an event. The chain holds only this: when retention
  * erases words and salt (PIPL art. 47), the chain still verifies, and the words cannot be guessed from it.
  */
-export function sealOf(event: OrderEvent, salt: string, sha256: Sha256): string {
+export function sealOf(event: Recorded, salt: string, sha256: Sha256): string {
   const { words, data, actorId, postId, postName } = event;
   return sha256(canonicalJson({ salt, words, data, actorId, postId, postName }));
 }
@@ -59,7 +62,7 @@ export function chainHash(entry: LedgerEntry, sha256: Sha256): string {
 /** A stored entry; words and salt are gone once retention has erased them. */
 export interface StoredEntry extends LedgerEntry {
   readonly hash: string;
-  readonly opened?: { readonly event: OrderEvent; readonly salt: string };
+  readonly opened?: { readonly event: Recorded; readonly salt: string };
 }
 
 /** Index of the first entry that does not follow from the one before or from its own content; null when all do. */

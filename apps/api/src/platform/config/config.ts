@@ -17,6 +17,10 @@ export interface Config {
   /** Namespace of the queues' keys; in braces it is one slot of a Redis Cluster. */
   readonly queuePrefix: string;
   readonly withWorker: boolean;
+  /** Where a worker process, which serves no API, tells of its health and figures; absent: nowhere. */
+  readonly workerPort: number | null;
+  /** What a monitoring program must show to read /metrics; absent: only programs on this machine may. */
+  readonly metricsToken: string | null;
   readonly dataDir: string;
   readonly h5Dir: string | null;
   /** The city (GB/T 2260 code, e.g. 320400) that signed-out visitors of this cell see. */
@@ -31,6 +35,8 @@ export interface Config {
   /** Hours in which nobody is rung who did not choose their own, as minutes after midnight in Shanghai; null: none. */
   readonly quietHours: { readonly from: number; readonly to: number } | null;
   readonly throttleDisabled: boolean;
+  /** How many times faster than real time promises run; 1 outside demonstrations. */
+  readonly demoTimeScale: number;
   readonly s3: S3Config | null;
 }
 
@@ -102,6 +108,9 @@ const parseQuietHours: Field<Config['quietHours']>['parse'] = (text) => {
   return hours ? { from: h1 * 60 + m1, to: h2 * 60 + m2 } : new Error('must be none or like 22:00-07:00');
 };
 
+const parseToken: Field<string>['parse'] = (text) =>
+  /^[\w.~+/=-]{16,}$/.test(text) ? text : new Error('must be at least 16 letters or digits (openssl rand -hex 24)');
+
 const parseDataKeys: Field<DataKey[]>['parse'] = (text) => {
   const keys: DataKey[] = [];
   for (const part of text.split(',')) {
@@ -142,6 +151,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     redisUrl: read.optionalUrl('REDIS_URL', ['redis:', 'rediss:']),
     queuePrefix: read.text('QUEUE_PREFIX', '{linshao}'),
     withWorker: read.flag('WITH_WORKER', false),
+    workerPort: read.optional('WORKER_PORT') ? read.integer('WORKER_PORT', undefined, 0, 65535) : null,
+    metricsToken: read.optional('METRICS_TOKEN') ? read.parsed('METRICS_TOKEN', undefined, parseToken) : null,
     dataDir: read.text('DATA_DIR', '.data'),
     h5Dir: read.optional('H5_DIR'),
     cityId: read.integer('CITY_ID', demoMode ? 320400 : undefined, 100000, 999999),
@@ -168,6 +179,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     smsHook: smsHookUrl ? { url: smsHookUrl, secret: read.text('SMS_HOOK_SECRET') } : null,
     quietHours: read.parsed('QUIET_HOURS', '22:00-07:00', parseQuietHours),
     throttleDisabled: read.flag('THROTTLE_DISABLED', false),
+    demoTimeScale: read.integer('DEMO_TIME_SCALE', 1, 1, 3600),
     s3: s3Endpoint
       ? {
           endpoint: s3Endpoint,
@@ -180,6 +192,9 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   };
   if (demoMode && nodeEnv === 'production') {
     read.problem('DEMO_MODE', 'demo mode has public passwords and never runs with NODE_ENV=production');
+  }
+  if (config.demoTimeScale !== 1 && !demoMode) {
+    read.problem('DEMO_TIME_SCALE', 'only demo mode may let time run faster');
   }
   if (config.throttleDisabled && !demoMode) {
     read.problem('THROTTLE_DISABLED', 'only demo mode may lift the rate limits');

@@ -7,7 +7,14 @@ export interface Statement {
 export interface NamedStatement extends Statement {
   /** Name by which later statements of the same composition may select from this one's RETURNING rows. */
   readonly as: string;
+  /** How many rows it must touch, or the whole statement fails with OVERTAKEN; it needs a RETURNING for that. */
+  readonly mustTouch?: number;
 }
+
+/** SQLSTATE of a statement in which a part touched fewer rows than it must: somebody changed them meanwhile. */
+export const OVERTAKEN = 'LS001';
+
+export const isOvertaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === OVERTAKEN;
 
 /**
  * Joins data-modifying statements into one, so that a move, its event and its outbox row cost one round trip and
@@ -23,5 +30,9 @@ export function oneStatement(result: string, parts: readonly NamedStatement[]): 
     values.push(...own);
     return `${as} AS (${text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + offset}`)})`;
   });
-  return { text: `WITH ${texts.join(', ')} SELECT * FROM ${result}`, values };
+  const checks = parts.flatMap(({ as, mustTouch }) =>
+    mustTouch === undefined ? [] : [`must_touch((SELECT count(*) FROM ${as}), ${mustTouch})`],
+  );
+  const where = checks.length > 0 ? ` WHERE ${checks.join(' AND ')}` : '';
+  return { text: `WITH ${texts.join(', ')} SELECT * FROM ${result}${where}`, values };
 }

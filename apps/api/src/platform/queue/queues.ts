@@ -40,6 +40,21 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
     await this.queue(job.name).add(job.name, data, { removeOnComplete: true, removeOnFail: 1000, ...options });
   }
 
+  /** Adds many at once; those whose `jobId` is known already are left as they are. */
+  async addMany<D extends object>(
+    job: JobDefinition<D>,
+    jobs: readonly { readonly data: D; readonly options: JobsOptions }[],
+  ): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.queue(job.name).addBulk(
+      jobs.map(({ data, options }) => ({
+        name: job.name,
+        data,
+        opts: { removeOnComplete: true, removeOnFail: 1000, ...options },
+      })),
+    );
+  }
+
   /** Runs `handler` for every job of this kind in this process. Handlers are idempotent: a job may come twice. */
   async work<D extends object>(
     job: JobDefinition<D>,

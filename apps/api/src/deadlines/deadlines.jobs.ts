@@ -1,0 +1,60 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { Queues } from '../platform/queue/queues.js';
+import { FiringRepository } from './firing.repository.js';
+import { FiringService } from './firing.service.js';
+import { wakeCity, WakesService } from './wakes.service.js';
+
+const SWEEP_MS = 30_000;
+
+/**
+ * The worker's side of the clock. A queue wakes at the due second; besides, every worker sweeps by its own monotonic timer,
+ * which neither a lost queue nor a clock that jumped can stop. Workers need no leader: rows are taken with SKIP LOCKED, jobs
+ * are named after their second.
+ */
+@Injectable()
+export class DeadlinesJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(DeadlinesJobs.name);
+  private timer: NodeJS.Timeout | null = null;
+  private sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly queues: Queues,
+    private readonly repository: FiringRepository,
+    private readonly firing: FiringService,
+    private readonly wakes: WakesService,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.config.withWorker) return;
+    await this.queues.work(wakeCity, async ({ cityId }) => void (await this.firing.drain(cityId)), { concurrency: 2 });
+    const sweep = (): void => void (this.sweeping = this.sweep());
+    sweep();
+    this.timer = setInterval(sweep, SWEEP_MS);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.sweeping;
+  }
+
+  /** Plans the seconds ahead first: a long catch-up must not make what is due meanwhile late. */
+  async sweep(): Promise<void> {
+    try {
+      for (const cityId of await this.repository.cities()) {
+        await this.wakes.plan(cityId);
+        await this.firing.drain(cityId);
+      }
+    } catch (error) {
+      this.log.error({ error: String(error) }, 'a sweep failed; the next one tries again');
+    }
+  }
+}

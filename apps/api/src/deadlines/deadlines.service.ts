@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  cancelDeadline,
+  type DeadlineKind,
+  type DeadlineSubject,
+  fulfilDeadline,
+  pauseDeadline,
+  resumeDeadline,
+  startDeadline,
+  type TimeLimit,
+} from '@linshao/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { CalendarsService } from '../calendars/calendars.service.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import type { Transaction } from '../platform/database/database.js';
+import { type Belonging, clockColumns, newRow, toDeadline } from './deadline-row.js';
+import { DeadlinesRepository } from './deadlines.repository.js';
+import { WakesService } from './wakes.service.js';
+
+export interface DeadlineStart {
+  readonly subject: { readonly type: DeadlineSubject; readonly id: string };
+  readonly orderId: string | null;
+  readonly kind: DeadlineKind;
+  readonly limit: TimeLimit;
+  readonly startedAt: Date;
+  readonly areaPath: string;
+  readonly category: string | null;
+  readonly playbookId?: string | null;
+  /** Whose turn it is; they are told of reminders and of the miss. */
+  readonly holderIds?: readonly string[];
+  /** When to remind, as parts of its own time. */
+  readonly remindAt?: readonly number[];
+  /** Of a supervision order's answer: the missed promise and the rung that opened it; missing the answer climbs on. */
+  readonly root?: { readonly deadlineId: string; readonly rung: number };
+}
+
+export interface StartedDeadline {
+  readonly id: string;
+  readonly dueAt: Date;
+  readonly provisional: boolean;
+  readonly why: string;
+}
+
+/** Deadlines of subjects other than orders' steps, for the features that own them; all within the caller's transaction. */
+@Injectable()
+export class DeadlinesService {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly calendars: CalendarsService,
+    private readonly repository: DeadlinesRepository,
+    private readonly wakes: WakesService,
+  ) {}
+
+  async start(tx: Transaction, cityId: number, starts: readonly DeadlineStart[]): Promise<StartedDeadline[]> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    const begun = starts.map((start) => ({
+      id: uuidv7(),
+      start,
+      deadline: startDeadline(start.limit, start.startedAt, calendar, {
+        kind: start.kind,
+        reminders: start.remindAt ?? [],
+        scale: this.config.demoTimeScale,
+        ...(start.root && { rootId: start.root.deadlineId, rung: start.root.rung }),
+      }),
+    }));
+    await this.repository.insert(
+      tx,
+      begun.map(({ id, start, deadline }) => newRow(cityId, id, deadline, belongingOf(start), calendar)),
+    );
+    this.wakes.soon(
+      cityId,
+      begun.map(({ deadline }) => deadline),
+      calendar,
+    );
+    return begun.map(({ id, deadline: { dueAt, provisional, why } }) => ({ id, dueAt, provisional, why }));
+  }
+
+  /** Ends those of a subject that are still open; ended ones stay as they ended. */
+  settle(
+    tx: Transaction,
+    cityId: number,
+    subject: DeadlineStart['subject'],
+    kinds: readonly DeadlineKind[],
+    how: 'met' | 'cancelled',
+    at: Date,
+  ): Promise<void> {
+    return this.change(tx, cityId, subject, kinds, (deadline) =>
+      how === 'met' ? fulfilDeadline(deadline, at) : cancelDeadline(deadline, at),
+    );
+  }
+
+  pause(
+    tx: Transaction,
+    cityId: number,
+    subject: DeadlineStart['subject'],
+    kinds: readonly DeadlineKind[],
+    at: Date,
+  ): Promise<void> {
+    return this.change(tx, cityId, subject, kinds, (deadline) => pauseDeadline(deadline, at));
+  }
+
+  async resume(
+    tx: Transaction,
+    cityId: number,
+    subject: DeadlineStart['subject'],
+    kinds: readonly DeadlineKind[],
+    at: Date,
+  ): Promise<void> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    return this.change(tx, cityId, subject, kinds, (deadline) => resumeDeadline(deadline, at, calendar));
+  }
+
+  private async change(
+    tx: Transaction,
+    cityId: number,
+    subject: DeadlineStart['subject'],
+    kinds: readonly DeadlineKind[],
+    apply: (deadline: ReturnType<typeof toDeadline>) => ReturnType<typeof toDeadline>,
+  ): Promise<void> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    if (subject.type === 'order') await this.repository.lockOrder(tx, cityId, subject.id);
+    const rows = await this.repository.unsettledOf(tx, cityId, subject.id, kinds);
+    const changed = rows.map(toDeadline).flatMap((deadline) => {
+      const next = apply(deadline);
+      return next === deadline ? [] : [{ id: next.id, version: deadline.version, ...clockColumns(next, calendar) }];
+    });
+    await this.repository.update(tx, cityId, changed);
+    if (subject.type === 'order') await this.repository.keepDueOf(tx, cityId, [subject.id]);
+  }
+}
+
+const belongingOf = ({ subject, orderId, areaPath, category, playbookId, holderIds }: DeadlineStart): Belonging => ({
+  subject,
+  orderId,
+  areaPath,
+  category,
+  playbookId: playbookId ?? null,
+  holderIds: holderIds ?? [],
+});

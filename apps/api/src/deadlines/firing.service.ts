@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { fireDeadline, PROMISE_KINDS } from '@linshao/domain';
+import { CalendarsService } from '../calendars/calendars.service.js';
+import { OfficeHolders } from '../organisation/office-holders.service.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { OutboxWaker } from '../platform/events/outbox.jobs.js';
+import { OperationMeters } from '../platform/metrics/operation-meters.js';
+import { toDeadline } from './deadline-row.js';
+import { FiredEffects, type Fired } from './fired-effects.js';
+import { FiringHooks } from './firing-hooks.service.js';
+import { type DueRow, FiringRepository } from './firing.repository.js';
+import { LaddersService } from './ladders.service.js';
+
+const BATCH = 500;
+
+/**
+ * The one handler of time: takes what is due by the database's clock, batch by batch, and makes everything that follows true in
+ * the same transaction: state, reminder or miss, next rung, history, news. Idempotent: woken twice, by two workers, after a
+ * crash or a day too late, each deadline fires once.
+ */
+@Injectable()
+export class FiringService {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: FiringRepository,
+    private readonly calendars: CalendarsService,
+    private readonly ladders: LaddersService,
+    private readonly offices: OfficeHolders,
+    private readonly hooks: FiringHooks,
+    private readonly meters: OperationMeters,
+    private readonly waker: OutboxWaker,
+  ) {}
+
+  /** Fires everything that is due in a city now, the oldest first. Answers with how many. */
+  async drain(cityId: number): Promise<number> {
+    let fired = 0;
+    for (;;) {
+      const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId));
+      if (batch.length === 0) break;
+      fired += batch.length;
+      this.measure(batch);
+      this.waker.wake();
+      if (batch.length < BATCH) break;
+    }
+    return fired;
+  }
+
+  async drainAll(): Promise<number> {
+    let fired = 0;
+    for (const cityId of await this.repository.cities()) fired += await this.drain(cityId);
+    return fired;
+  }
+
+  private async fireBatch(tx: Transaction, cityId: number): Promise<readonly Fired[]> {
+    const started = performance.now();
+    const due = await this.repository.due(tx, cityId, BATCH);
+    if (due.length === 0) return [];
+    const { calendar } = await this.calendars.inForce(cityId);
+    const fired = await this.judge(tx, cityId, due);
+    const effects = new FiredEffects(cityId, fired, calendar);
+    const holders = await this.offices.find(tx, cityId, effects.offices);
+    const written = effects.with(holders);
+    await this.repository.write(tx, cityId, written.batch);
+    await this.hooks.tell(tx, cityId, written.missed, written.escalations);
+    const took = performance.now() - started;
+    return fired.map((each) => ({ ...each, lateMs: each.lateMs + took }));
+  }
+
+  /** What time does to each of them; those whose promise somebody else holds at the moment are left for later. */
+  private async judge(tx: Transaction, cityId: number, due: readonly DueRow[]): Promise<Fired[]> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    const roots = await this.repository.lockRoots(tx, cityId, idsOf(due.map(({ root_id }) => root_id)));
+    const climbed = await this.repository.climbed(tx, cityId, [...roots.keys()]);
+    const ready = due.filter(({ root_id }) => root_id === null || roots.has(root_id));
+    return Promise.all(
+      ready.map(async (row): Promise<Fired> => {
+        const root = row.root_id === null ? undefined : roots.get(row.root_id);
+        const firing = fireDeadline(toDeadline(row), row.now, calendar, {
+          ladder: await this.ladders.of(cityId, row),
+          rootSettled: root?.settled ?? false,
+          rootKind: PROMISE_KINDS.find((kind) => kind === row.root_kind) ?? null,
+          scale: row.scale,
+        });
+        const climb = firing.type === 'missed' ? firing.climb : null;
+        const isNew = climb !== null && row.order_id !== null && !climbed.has(`${climb.rootId} ${climb.rung}`);
+        return {
+          row,
+          firing,
+          climb: isNew ? climb : null,
+          lateMs: row.now.getTime() - (row.wake_at ?? row.now).getTime(),
+        };
+      }),
+    );
+  }
+
+  private measure(batch: readonly Fired[]): void {
+    for (const { row, firing, climb, lateMs } of batch) {
+      this.meters.fired(row.kind, lateMs);
+      if (firing.type === 'missed') this.meters.missed(row.kind);
+      if (firing.type === 'reminded') this.meters.reminded(row.kind);
+      if (climb) this.meters.escalated(climb.rung);
+    }
+  }
+}
+
+const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];

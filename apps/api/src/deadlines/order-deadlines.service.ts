@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Deadline, moveDeadlines, nearestDue, type OrderAction } from '@linshao/domain';
+import { v7 as uuidv7 } from 'uuid';
+import { CalendarsService } from '../calendars/calendars.service.js';
+import { type Consequence, StepHooks, type StepTaken } from '../orders/step-hooks.service.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { clockColumns, newRow, toDeadline } from './deadline-row.js';
+import { insertDeadlines, updateDeadlines } from './deadline-parts.js';
+import { DeadlinesRepository } from './deadlines.repository.js';
+import { WakesService } from './wakes.service.js';
+
+/** Steps that no promise hears of: nothing is read for them. */
+const SILENT: ReadonlySet<OrderAction | 'submit'> = new Set<OrderAction>([
+  'edit',
+  'start',
+  'urge',
+  'remark',
+  'follow',
+  'unfollow',
+]);
+
+/** Keeps an order's deadlines true in the very statement that moves it. */
+@Injectable()
+export class OrderDeadlinesService implements OnModuleInit {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly hooks: StepHooks,
+    private readonly calendars: CalendarsService,
+    private readonly repository: DeadlinesRepository,
+    private readonly wakes: WakesService,
+  ) {}
+
+  onModuleInit(): void {
+    this.hooks.add((step) => this.follow(step));
+  }
+
+  private async follow(step: StepTaken): Promise<Consequence> {
+    if (SILENT.has(step.action)) return { parts: [] };
+    const { cityId, orderId, after, category, part } = step;
+    const { calendar } = await this.calendars.inForce(cityId);
+    const rows = step.action === 'submit' ? [] : await this.repository.ofOrder(cityId, orderId);
+    const known = rows.map(toDeadline);
+    const { started, changed } = moveDeadlines(step, known, category.policy, calendar, this.config.demoTimeScale);
+    this.wakes.soon(cityId, started, calendar);
+    const belonging = {
+      subject: { type: 'order', id: orderId },
+      orderId,
+      areaPath: after.areaPath,
+      category: after.category,
+      playbookId: category.playbookId,
+    } as const;
+    const newRows = started.map((deadline) => newRow(cityId, uuidv7(), deadline, belonging, calendar));
+    const changes = changed.map((deadline) => ({ ...versioned(deadline), ...clockColumns(deadline, calendar) }));
+    return {
+      parts: [
+        ...(newRows.length > 0 ? [insertDeadlines(`${part}_deadlines`, newRows, part)] : []),
+        ...(changes.length > 0 ? [updateDeadlines(`${part}_clocks`, cityId, changes, part)] : []),
+      ],
+      dueAt: nearestDue([
+        ...known.map((deadline) => changed.find(({ id }) => id === deadline.id) ?? deadline),
+        ...started,
+      ]),
+    };
+  }
+}
+
+const versioned = ({ id, version }: Deadline): { id: string; version: number } => ({ id, version });

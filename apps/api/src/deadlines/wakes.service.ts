@@ -1,0 +1,61 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type NewDeadline, wakeAt, type WorkCalendar } from '@linshao/domain';
+import { defineJob } from '../platform/queue/job.js';
+import { Queues } from '../platform/queue/queues.js';
+import { FiringRepository } from './firing.repository.js';
+
+/** Something of this city is due at this second. */
+export const wakeCity = defineJob<{ readonly cityId: number }>('deadlines-wake');
+
+/** Wakes are planned this far ahead; every sweep plans anew, so that a lost queue is whole again at the next one. */
+export const HORIZON_SECONDS = 75;
+/** A wake a hair early would find nothing due. */
+const MARGIN_MS = 3;
+
+/**
+ * Plans the wake-ups: one delayed job per due second and city, however many deadlines end in it. What lies farther ahead is in
+ * the table only: pausing, extending and cancelling touch no queue, and a million pending deadlines cost no job.
+ */
+@Injectable()
+export class WakesService {
+  private readonly log = new Logger(WakesService.name);
+  private readonly planned = new Set<string>();
+
+  constructor(
+    private readonly queues: Queues,
+    private readonly firing: FiringRepository,
+  ) {}
+
+  /** Plans the seconds ahead of a city. Twice planned is once planned: a job's id is its city and second. */
+  async plan(cityId: number): Promise<void> {
+    const wakes = await this.firing.wakes(cityId, HORIZON_SECONDS);
+    await this.queues.addMany(
+      wakeCity,
+      wakes.map(({ second, in_ms }) => ({
+        data: { cityId },
+        options: { jobId: jobId(cityId, second), delay: Math.max(0, Math.ceil(in_ms)) + MARGIN_MS },
+      })),
+    );
+  }
+
+  /** For promises so short that the next plan would come too late. Never fails its caller: the sweep finds what nobody woke. */
+  soon(cityId: number, deadlines: readonly NewDeadline[], calendar: WorkCalendar): void {
+    const now = Date.now();
+    for (const deadline of deadlines) {
+      const at = wakeAt(deadline, calendar)?.getTime() ?? Infinity;
+      const delay = at - now;
+      if (delay > HORIZON_SECONDS * 1000) continue;
+      const id = jobId(cityId, Math.ceil(at / 1000));
+      if (this.planned.has(id)) continue;
+      if (this.planned.size > 1_000) this.planned.clear();
+      this.planned.add(id);
+      this.queues
+        .add(wakeCity, { cityId }, { jobId: id, delay: Math.max(0, delay) + MARGIN_MS })
+        .catch((error: unknown) =>
+          this.log.warn({ error: String(error) }, 'could not plan a wake-up; the sweep will find what is due'),
+        );
+    }
+  }
+}
+
+const jobId = (cityId: number, second: number): string => `wake-${cityId}-${second}`;
