@@ -19,14 +19,19 @@ import { PartyOrganisationImportService } from './party-organisation-import.serv
 import { PartyOrganisationsController } from './party-organisations.controller.js';
 import { PartyOrganisationsRepository } from './party-organisations.repository.js';
 import { PartyOrganisationsService } from './party-organisations.service.js';
+import { PostGrants } from './post-grants.service.js';
 import { PostImportService } from './post-import.service.js';
 import { PostImportsRepository } from './post-imports.repository.js';
 import { PostEntity } from './post.entity.js';
 import { PostSubstituteEntity } from './post-substitute.entity.js';
+import { PostSubstitutesController } from './post-substitutes.controller.js';
+import { PostSubstitutesRepository } from './post-substitutes.repository.js';
+import { PostSubstitutesService } from './post-substitutes.service.js';
 import { PostsController } from './posts.controller.js';
 import { PostsRepository } from './posts.repository.js';
 import { PostsService } from './posts.service.js';
 import { ScopePostsRepository } from './scope-posts.repository.js';
+import { SubstituteRecords } from './substitute-records.service.js';
 import { UnitEntity } from './unit.entity.js';
 import { UnitImportService } from './unit-import.service.js';
 import { UnitsController } from './units.controller.js';
@@ -35,9 +40,23 @@ import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ProvinceEntity, CityEntity, AreaEntity, PartyOrganisationEntity, UnitEntity, PostEntity, PostSubstituteEntity]),
+    TypeOrmModule.forFeature([
+      ProvinceEntity,
+      CityEntity,
+      AreaEntity,
+      PartyOrganisationEntity,
+      UnitEntity,
+      PostEntity,
+      PostSubstituteEntity,
+    ]),
   ],
-  controllers: [AreasController, PartyOrganisationsController, PostsController, UnitsController],
+  controllers: [
+    AreasController,
+    PartyOrganisationsController,
+    PostsController,
+    PostSubstitutesController,
+    UnitsController,
+  ],
   providers: [
     AreaAdminService,
     AreaChangesRepository,
@@ -53,11 +72,15 @@ import { UnitsService } from './units.service.js';
     PartyOrganisationImportService,
     PartyOrganisationsRepository,
     PartyOrganisationsService,
+    PostGrants,
     PostImportService,
     PostImportsRepository,
     PostsRepository,
     PostsService,
+    PostSubstitutesRepository,
+    PostSubstitutesService,
     ScopePostsRepository,
+    SubstituteRecords,
     UnitImportService,
     UnitsRepository,
     UnitsService,
@@ -69,6 +92,7 @@ import { UnitsService } from './units.service.js';
     OfficeHolders,
     OfficialAreasService,
     PartyOrganisationImportService,
+    PostGrants,
     PostImportService,
     UnitImportService,
   ],

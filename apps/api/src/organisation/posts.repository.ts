@@ -128,13 +128,4 @@ export class PostsRepository {
       ],
     );
   }
-
-  async end(sql: Sql, cityId: number, id: string, at: Date, by: string): Promise<void> {
-    await sql.rows('UPDATE posts SET valid_to = $3, ended_by = $4, ended_at = now() WHERE city_id = $1 AND id = $2', [
-      cityId,
-      id,
-      at,
-      by,
-    ]);
-  }
 }

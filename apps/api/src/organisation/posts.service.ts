@@ -13,6 +13,7 @@ import { AreaChangesRepository } from './area-changes.repository.js';
 import { existing } from './area-problems.js';
 import { AreasRepository } from './areas.repository.js';
 import { postsChanged } from './organisation.events.js';
+import { PostGrants } from './post-grants.service.js';
 import { postScope } from './post-scope.js';
 import type { AppointDto, PostDto, PostListQueryDto, PostPageDto } from './posts.dto.js';
 import { type PostRow, PostsRepository } from './posts.repository.js';
@@ -31,6 +32,7 @@ export class PostsService {
     private readonly posts: PostsRepository,
     private readonly areas: AreasRepository,
     private readonly changes: AreaChangesRepository,
+    private readonly grants: PostGrants,
     private readonly callers: CallerSource,
     private readonly waker: OutboxWaker,
     private readonly clock: Clock,
@@ -125,14 +127,14 @@ export class PostsService {
         ),
       );
     });
-    return this.changed(caller, id, personId);
+    return this.changed(caller, id, [personId]);
   }
 
-  /** Takes effect at once: the person's next request no longer has the post. The row stays as history. */
+  /** Takes effect at once: the person's next request no longer has the post, nor has whoever stands in. It stays as history. */
   async end(caller: Caller, id: string): Promise<PostDto> {
     const { cityId, actor } = caller;
     const now = this.clock.now();
-    const personId = await this.database.transaction(async (tx) => {
+    const persons = await this.database.transaction(async (tx) => {
       const post = await this.posts.byId(cityId, id, tx, true);
       if (!post) throw postNotFound();
       const { role, areaPath } = post;
@@ -143,23 +145,13 @@ export class PostsService {
       );
       if (!decision.ok) throw problemOf(decision);
       if (post.to && post.to <= now) throw new Problem(409, 'post.ended', '这个岗位已经结束了');
-      // A post that has not begun yet never will.
-      await this.posts.end(tx, cityId, id, post.from > now ? post.from : now, caller.personId);
-      await tx.rows(
-        outboxRow(
-          postsChanged,
-          cityId,
-          { postIds: [id], change: 'ended', byPersonId: caller.personId },
-          '(SELECT 1) AS always',
-        ),
-      );
-      return post.personId;
+      return this.grants.end(tx, cityId, [id], now, caller.personId);
     });
-    return this.changed(caller, id, personId);
+    return this.changed(caller, id, persons);
   }
 
-  private async changed({ cityId }: Caller, id: string, personId: string): Promise<PostDto> {
-    this.callers.forget(personId);
+  private async changed({ cityId }: Caller, id: string, personIds: readonly string[]): Promise<PostDto> {
+    for (const personId of personIds) this.callers.forget(personId);
     this.waker.wake();
     const post = await this.posts.byId(cityId, id);
     if (!post) throw postNotFound();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Incumbency, nearestOffice, presentHolders } from './office.js';
+import { type Incumbency, mayName, nearestOffice, presentHolders, standInName } from './office.js';
 
 const post = (personId: string, standInId: string | null = null): Incumbency => ({ personId, standInId });
 
@@ -69,5 +69,17 @@ describe('nearestOffice', () => {
     ['nobody at all', { '320500': [post('q')] }, [], COMMUNITY, true],
   ])('finds %s', (_, offices, personIds, areaPath, vacant) => {
     expect(nearestOffice(COMMUNITY, at(offices))).toEqual({ personIds, areaPath, vacant });
+  });
+});
+
+describe('a substitute', () => {
+  it('is known by the name of the post, however many stand in for each other', () => {
+    expect(standInName('富强新村社区书记')).toBe('富强新村社区书记（代）');
+    expect(standInName(standInName('富强新村社区书记'))).toBe('富强新村社区书记（代）');
+  });
+
+  it('is somebody else', () => {
+    expect(mayName('a', 'a')).toMatchObject({ ok: false, code: 'post.own_substitute' });
+    expect(mayName('b', 'a').ok).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { accept, type Decision, refuse } from '../kernel/decision.js';
 import { ancestorsOf } from '../organisation/area-path.js';
 import type { AreaPath } from './area-path.js';
 
@@ -53,3 +54,14 @@ export function nearestOffice(areaPath: AreaPath, officeAt: (path: AreaPath) => 
   }
   return { personIds: [], areaPath, vacant: true };
 }
+
+const STAND_IN = '（代）';
+
+/** A post's name as its substitute holds it; a substitute's substitute is still one. */
+export const standInName = (name: string): string => (name.endsWith(STAND_IN) ? name : `${name}${STAND_IN}`);
+
+export const isStandInName = (name: string): boolean => name.endsWith(STAND_IN);
+
+/** Nobody stands in for themself. */
+export const mayName = (substituteId: string, holderId: string): Decision<null> =>
+  substituteId === holderId ? refuse('post.own_substitute') : accept(null);

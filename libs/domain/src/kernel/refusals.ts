@@ -88,6 +88,16 @@ export const REFUSALS = {
   'post.beyond_area': forbidden('只能任命您所管范围内的岗位。'),
   'post.own_substitute': invalid('代班人应是另一位同志，请重新选择。'),
   'post.own': forbidden('不能给自己任命岗位，请由其他管理员办理。'),
+  'duty.not_keeper': forbidden('只有本区域的派单员、书记、督办或管理员可以安排值班，请联系他们。'),
+  'duty.not_staff': forbidden('这是值班人员的工作台，您目前没有这个区域的值班岗位。'),
+  'duty.shift_begun': conflict('这一班已经开始，不能再调整；如有急事请让负责人安排替班。'),
+  'duty.person_busy': conflict('这位同志在这段时间已经有别的班，请另选时间或另选一位。'),
+  'duty.swap_with_self': invalid('换班要找另一位同志，请重新选择。'),
+  'duty.swap_not_yours': forbidden('这次换班不是由您来答复的。'),
+  'duty.swap_settled': conflict('这次换班已经有了结果，请刷新后查看。'),
+  'duty.swap_stale': conflict('班次已经变动，这次换班不再成立，请按新的值班表重新申请。'),
+  'duty.note_too_short': invalid('还有{open}件没有办完，请写至少{min}个字的交接说明。'),
+  'duty.note_too_long': invalid('交接说明最多{max}个字。'),
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof REFUSALS;
