@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { Queues } from '../queue/queues.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
@@ -71,6 +72,21 @@ describe('the upkeep of the database', () => {
     const before = await months(table);
     await run();
     expect(await months(table)).toEqual(before);
+  });
+
+  it('lets somebody who is making a month finish it first', async () => {
+    const last = await monthName('outbox', 3);
+    await database.rows(`DROP TABLE ${last}`);
+    const upkeep = await database.transaction(async (tx) => {
+      await tx.rows('LOCK TABLE ONLY outbox IN SHARE UPDATE EXCLUSIVE MODE');
+      const waiting = test.app.get(Partitions).makeAhead();
+      while (!(await database.first(`SELECT 1 FROM pg_locks WHERE relation = 'outbox'::regclass AND NOT granted`)))
+        await pause(10);
+      await tx.rows(`SELECT ensure_month_partitions('outbox', now(), now() + interval '3 months')`);
+      return { waiting };
+    });
+    expect(await upkeep.waiting).toBe(0);
+    expect(await months('outbox')).toContain(last);
   });
 
   it('takes rows that had no month out of the default partition', async () => {

@@ -20,6 +20,9 @@ export class Partitions {
     for (const table of await this.tables()) {
       made += await this.database.transaction(async (sql) => {
         await impatiently(sql);
+        // What making a month locks first. Whoever looked into the default partition before would be locked out by, and lock
+        // out, somebody who is making one already. Readers and writers are not held up.
+        await sql.rows(`LOCK TABLE ONLY ${table} IN SHARE UPDATE EXCLUSIVE MODE`);
         return (await this.emptyDefault(sql, table)) + (await makeMonths(sql, table, 0));
       });
     }
