@@ -8,3 +8,6 @@ export const calendarChanged = defineEvent<{
   /** Null when a new official table brought the change. */
   readonly byPersonId: string | null;
 }>('calendar.changed');
+
+/** The days off of a year that begins within sixty days, or has begun, are not known. Once a week until they are. */
+export const yearMissing = defineEvent<{ readonly year: number }>('calendar.year_missing');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AreaSheet } from './area-sheet.js';
+import { CalendarDaySheet } from './calendar-day-sheet.js';
 import { DwellingSheet } from './dwelling-sheet.js';
 import type { ImportKind } from './import-kind.js';
 import { PartyOrganisationSheet } from './party-organisation-sheet.js';
@@ -17,7 +18,8 @@ export class ImportKinds {
     units: UnitSheet,
     dwellings: DwellingSheet,
     persons: PersonSheet,
+    calendarDays: CalendarDaySheet,
   ) {
-    this.all = [areas, organisations, units, dwellings, persons];
+    this.all = [areas, organisations, units, dwellings, persons, calendarDays];
   }
 }

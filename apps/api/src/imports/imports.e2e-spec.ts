@@ -328,6 +328,7 @@ describe('the way in', () => {
       'units',
       'dwellings',
       'persons',
+      'calendar-days',
     ]);
     for (const { code, columns } of body.items) {
       const answer = await testApp

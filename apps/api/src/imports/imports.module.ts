@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { CalendarsModule } from '../calendars/calendars.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { AreaSheet } from './area-sheet.js';
+import { CalendarDaySheet } from './calendar-day-sheet.js';
 import { DwellingSheet } from './dwelling-sheet.js';
 import { ImportKinds } from './import-kinds.js';
 import { ImportsController } from './imports.controller.js';
@@ -12,10 +14,11 @@ import { SheetReader } from './sheet-reader.js';
 import { UnitSheet } from './unit-sheet.js';
 
 @Module({
-  imports: [OrganisationModule, RegistryModule],
+  imports: [CalendarsModule, OrganisationModule, RegistryModule],
   controllers: [ImportsController],
   providers: [
     AreaSheet,
+    CalendarDaySheet,
     DwellingSheet,
     ImportKinds,
     ImportsService,

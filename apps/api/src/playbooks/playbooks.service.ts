@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Category, categoryPath, type CategoryPolicy, type MatterTemplate } from '@linshao/domain';
+import { type Category, categoryPath, type CategoryPolicy, dutyCatalogueOf, type DutyReason, type MatterTemplate } from '@linshao/domain';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import type { Config } from '../platform/config/config.js';
@@ -117,6 +117,12 @@ export class PlaybooksService implements OnModuleInit {
   async matterTemplates(cityId: number, areaPath: string): Promise<readonly MatterTemplate[]> {
     const { stored } = await this.inForce(cityId, areaPath);
     return stored?.playbook.matterTemplates ?? [];
+  }
+
+  /** 职责清单 of an area: the reasons for which a unit may object to an order. */
+  async dutyCatalogue(cityId: number, areaPath: string): Promise<readonly DutyReason[]> {
+    const { stored } = await this.inForce(cityId, areaPath);
+    return dutyCatalogueOf(stored?.playbook ?? {});
   }
 
   /** To be called after the commit of a change; other processes see it within seconds. */

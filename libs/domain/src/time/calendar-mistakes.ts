@@ -43,6 +43,7 @@ function seasonsMistakes(seasons: unknown): string[] {
     const at = `seasons.${index + 1}`;
     if (!isRecord(season)) return [`${at}：应当写明 name、from、to、week`];
     return [
+      ...unknownKeys(at, season, ['name', 'from', 'to', 'week']),
       ...(isWords(season['name']) ? [] : [`${at}.name：请写明季节名称，如“夏季”`]),
       ...(['from', 'to'] as const)
         .filter((key) => !isMonthDay(season[key]))
@@ -70,6 +71,7 @@ function daysMistakes(days: unknown): string[] {
     if (!isRecord(day)) return [`${at}：应当写明 kind 和 reason`];
     const rest = day['kind'] === 'rest';
     return [
+      ...unknownKeys(at, day, ['kind', 'reason', 'hours']),
       ...(dayOf(date) === null ? [`${at}：没有这个日期，应当写成 2026-02-14`] : []),
       ...(rest || day['kind'] === 'work' ? [] : [`${at}.kind：应当是 work（上班）或 rest（放假）`]),
       ...(isWords(day['reason']) ? [] : [`${at}.reason：请写明原因，最多${LONGEST_WORDS}字`]),
@@ -93,6 +95,9 @@ function yearsMistakes(years: unknown, days: unknown): string[] {
     return rests.some((date) => date.startsWith(`${year}-`)) ? [] : [`announcedYears：还没有录入${year}年的放假日`];
   });
 }
+
+const unknownKeys = (at: string, value: object, known: readonly string[]): string[] =>
+  Object.keys(value).flatMap((key) => (known.includes(key) ? [] : [`${at}.${key}：没有这一项`]));
 
 const isRest = (day: unknown): boolean => isRecord(day) && day['kind'] === 'rest';
 
