@@ -7,16 +7,19 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
 import { DeadlineChangeEntity } from './deadline-change.entity.js';
 import { DeadlineEntity } from './deadline.entity.js';
+import { DeadlinesController } from './deadlines.controller.js';
 import { DeadlinesJobs } from './deadlines.jobs.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { EscalationEntity } from './escalation.entity.js';
+import { ExtensionsService } from './extensions.service.js';
 import { FiringHooks } from './firing-hooks.service.js';
 import { FiringRepository } from './firing.repository.js';
 import { FiringService } from './firing.service.js';
-import { LaddersService } from './ladders.service.js';
 import { OrderDeadlinesService } from './order-deadlines.service.js';
 import { RatingWindowService } from './rating-window.service.js';
+import { ReadDeadlinesService } from './read-deadlines.service.js';
+import { ReplansService } from './replans.service.js';
 import { WakesService } from './wakes.service.js';
 
 @Module({
@@ -27,6 +30,7 @@ import { WakesService } from './wakes.service.js';
     OrganisationModule,
     PlaybooksModule,
   ],
+  controllers: [DeadlinesController],
   providers: [
     DeadlinesJobs,
     DeadlinesRepository,
@@ -34,7 +38,9 @@ import { WakesService } from './wakes.service.js';
     FiringHooks,
     FiringRepository,
     FiringService,
-    LaddersService,
+    ExtensionsService,
+    ReadDeadlinesService,
+    ReplansService,
     OrderDeadlinesService,
     RatingWindowService,
     WakesService,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Urgency } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
 import { oneStatement } from '../platform/database/statement.js';
 import { insertDeadlines, updateDeadlines } from './deadline-parts.js';
@@ -73,6 +74,28 @@ export class DeadlinesRepository {
         updateDeadlines('changed', cityId, changes),
         { as: 'answer', text: 'SELECT 1 AS done', values: [] },
       ]),
+    );
+  }
+
+  /**
+   * Running and paused ones of the orders in an area, locked, whose id comes after the given one; only those nobody else
+   * is at. @param category of the orders; null: all @param provisional only those that reach into an unannounced year
+   */
+  toReplan(
+    tx: Sql,
+    cityId: number,
+    wanted: { areaPath: string; category: string | null; provisional: boolean; after: string; limit: number },
+  ): Promise<
+    (DeadlineRow & { order_number: string | null; order_category: string | null; order_urgency: Urgency | null })[]
+  > {
+    const { areaPath, category, provisional, after, limit } = wanted;
+    return tx.rows(
+      `SELECT d.*, o.number AS order_number, o.category AS order_category, o.urgency AS order_urgency
+         FROM deadlines d LEFT JOIN orders o ON o.city_id = d.city_id AND o.id = d.order_id
+        WHERE d.city_id = $1 AND d.id > $2 AND d.ended_at IS NULL ${provisional ? 'AND d.provisional' : `AND d.subject_type = 'order' AND d.kind <> 'rung'`}
+          AND (d.area_path = $3 OR starts_with(d.area_path, $3 || '/')) AND ($4::text IS NULL OR o.category = $4)
+        ORDER BY d.id LIMIT $5 FOR UPDATE OF d SKIP LOCKED`,
+      [cityId, after, areaPath, category, limit],
     );
   }
 

@@ -68,6 +68,8 @@ export class DeadlinesService {
       tx,
       begun.map(({ id, start, deadline }) => newRow(cityId, id, deadline, belongingOf(start), calendar)),
     );
+    const orders = starts.flatMap(({ subject }) => (subject.type === 'order' ? [subject.id] : []));
+    if (orders.length > 0) await this.repository.keepDueOf(tx, cityId, orders);
     this.wakes.soon(
       cityId,
       begun.map(({ deadline }) => deadline),

@@ -5,11 +5,11 @@ import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { OperationMeters } from '../platform/metrics/operation-meters.js';
+import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { toDeadline } from './deadline-row.js';
 import { FiredEffects, type Fired } from './fired-effects.js';
 import { FiringHooks } from './firing-hooks.service.js';
 import { type DueRow, FiringRepository } from './firing.repository.js';
-import { LaddersService } from './ladders.service.js';
 
 const BATCH = 500;
 
@@ -24,7 +24,7 @@ export class FiringService {
     private readonly database: Database,
     private readonly repository: FiringRepository,
     private readonly calendars: CalendarsService,
-    private readonly ladders: LaddersService,
+    private readonly playbooks: PlaybooksService,
     private readonly offices: OfficeHolders,
     private readonly hooks: FiringHooks,
     private readonly meters: OperationMeters,
@@ -76,7 +76,7 @@ export class FiringService {
       ready.map(async (row): Promise<Fired> => {
         const root = row.root_id === null ? undefined : roots.get(row.root_id);
         const firing = fireDeadline(toDeadline(row), row.now, calendar, {
-          ladder: await this.ladders.of(cityId, row),
+          ladder: (await this.playbooks.policyOf(cityId, row.playbook_id, row.category)).ladder,
           rootSettled: root?.settled ?? false,
           rootKind: PROMISE_KINDS.find((kind) => kind === row.root_kind) ?? null,
           scale: row.scale,

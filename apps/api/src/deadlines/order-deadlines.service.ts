@@ -5,8 +5,11 @@ import { CalendarsService } from '../calendars/calendars.service.js';
 import { type Consequence, StepHooks, type StepTaken } from '../orders/step-hooks.service.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { clockColumns, newRow, toDeadline } from './deadline-row.js';
+import type { NamedStatement } from '../platform/database/statement.js';
+import { outboxRow } from '../platform/events/event.js';
+import { clockColumns, type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import { insertDeadlines, updateDeadlines } from './deadline-parts.js';
+import { deadlineMissed } from './deadlines.events.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { WakesService } from './wakes.service.js';
 
@@ -56,6 +59,9 @@ export class OrderDeadlinesService implements OnModuleInit {
       parts: [
         ...(newRows.length > 0 ? [insertDeadlines(`${part}_deadlines`, newRows, part)] : []),
         ...(changes.length > 0 ? [updateDeadlines(`${part}_clocks`, cityId, changes, part)] : []),
+        ...changed
+          .filter(({ id, state }) => state === 'missed' && isRunning(rows, id))
+          .map((missed, i) => missedPart(step, missed, `${part}_missed${i}`)),
       ],
       dueAt: nearestDue([
         ...known.map((deadline) => changed.find(({ id }) => id === deadline.id) ?? deadline),
@@ -64,5 +70,28 @@ export class OrderDeadlinesService implements OnModuleInit {
     };
   }
 }
+
+const isRunning = (rows: readonly DeadlineRow[], id: string): boolean =>
+  rows.some((row) => row.id === id && row.state === 'running');
+
+/** The act came after the date but before a worker looked: missed all the same, and told. */
+const missedPart = ({ cityId, orderId, part }: StepTaken, { id, kind, rung }: Deadline, as: string): NamedStatement =>
+  outboxRow(
+    deadlineMissed,
+    cityId,
+    {
+      deadlineId: id,
+      subjectType: 'order',
+      subjectId: orderId,
+      orderId,
+      kind,
+      rung,
+      role: null,
+      holderIds: [],
+      eventId: null,
+    },
+    part,
+    as,
+  );
 
 const versioned = ({ id, version }: Deadline): { id: string; version: number } => ({ id, version });

@@ -83,22 +83,31 @@ export function wakeAt(deadline: NewDeadline, calendar: WorkCalendar): Date | nu
 
 export const isFinal = ({ state }: Pick<NewDeadline, 'state'>): boolean => state !== 'running' && state !== 'paused';
 
+/** Its time is up, whether or not a worker has looked at it since: one that stands still makes nobody punctual. */
+export const isOverdue = ({ state, dueAt }: Pick<NewDeadline, 'state' | 'dueAt'>, at: Date): boolean =>
+  state === 'running' && dueAt <= at;
+
 /** The act came: in time it is met; after a miss the miss stays, but nothing is owed any more. */
 export function fulfilDeadline<T extends NewDeadline>(deadline: T, at: Date): T {
-  if (deadline.settledAt) return deadline;
-  if (isFinal(deadline)) return { ...deadline, fulfilledAt: at, settledAt: at };
-  return { ...deadline, state: 'met', pausedAt: null, endedAt: at, fulfilledAt: at, settledAt: at };
+  return deadline.settledAt ? deadline : { ...ended(deadline, 'met', at), fulfilledAt: at };
 }
 
 /** It no longer applies; a miss stays one. */
 export function cancelDeadline<T extends NewDeadline>(deadline: T, at: Date): T {
-  if (deadline.settledAt) return deadline;
-  if (isFinal(deadline)) return { ...deadline, settledAt: at };
-  return { ...deadline, state: 'cancelled', pausedAt: null, endedAt: at, settledAt: at };
+  return deadline.settledAt ? deadline : ended(deadline, 'cancelled', at);
 }
 
+function ended<T extends NewDeadline>(deadline: T, how: 'met' | 'cancelled', at: Date): T {
+  if (isFinal(deadline)) return { ...deadline, settledAt: at };
+  const state = isOverdue(deadline, at) ? 'missed' : how;
+  return { ...deadline, state, pausedAt: null, endedAt: at, settledAt: at };
+}
+
+/** Lets it stand still; what is overdue already is no longer saved by a pause. */
 export function pauseDeadline<T extends NewDeadline>(deadline: T, at: Date): T {
-  return deadline.state === 'running' ? { ...deadline, ...pauseClock(deadline, at), state: 'paused' } : deadline;
+  return deadline.state === 'running' && !isOverdue(deadline, at)
+    ? { ...deadline, ...pauseClock(deadline, at), state: 'paused' }
+    : deadline;
 }
 
 export function resumeDeadline<T extends NewDeadline>(deadline: T, at: Date, calendar: WorkCalendar): T {
@@ -115,6 +124,7 @@ export function lengthen<T extends NewDeadline>(
   now: Date,
   calendar: WorkCalendar,
 ): T {
+  if (isFinal(deadline)) return deadline;
   return remindedUntil({ ...deadline, ...extendClock(deadline, by, reason, calendar) }, now, calendar);
 }
 
@@ -125,9 +135,22 @@ export function replanDeadline<T extends NewDeadline>(
   now: Date,
   calendar: WorkCalendar,
 ): T {
+  if (isFinal(deadline)) return deadline;
   return remindedUntil({ ...deadline, ...replanClock({ ...deadline, limit }, calendar) }, now, calendar);
 }
 
+/** A promise that was called kept or set aside, owed once more: since it began, and until the date it had. */
+export function goOnDeadline(
+  { kind, limit, startedAt, dueAt, reminders, adjustments, provisional, why, scale = 1 }: NewDeadline,
+  now: Date,
+  calendar: WorkCalendar,
+): NewDeadline {
+  const again = startDeadline(limit, startedAt, calendar, { kind, reminders, scale });
+  return remindedUntil({ ...again, dueAt, adjustments, provisional, why }, now, calendar);
+}
+
+/** While it stands still no reminder passes: the moments that lie before now move on with the date. */
 function remindedUntil<T extends NewDeadline>(deadline: T, now: Date, calendar: WorkCalendar): T {
-  return { ...deadline, reminded: reminderTimes(deadline, calendar).filter((at) => at <= now).length };
+  const passed = deadline.pausedAt ?? now;
+  return { ...deadline, reminded: reminderTimes(deadline, calendar).filter((at) => at <= passed).length };
 }

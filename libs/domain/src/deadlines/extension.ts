@@ -8,7 +8,7 @@ import { endTime } from '../time/format.js';
 import type { CategoryPolicy } from '../orders/policy.js';
 import type { TimeLimit } from '../time/time-limit.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
-import { type Deadline, isFinal, lengthen } from './deadline.js';
+import { type Deadline, isFinal, isOverdue, lengthen } from './deadline.js';
 import { DEADLINE_KIND_NAMES, DEADLINE_STATE_NAMES, PROMISE_KINDS, type PromiseKind } from './kinds.js';
 
 /** A supervisor's office stands outside the community that made the promise. */
@@ -42,10 +42,11 @@ export function extendDeadline(
   );
   const kindName = DEADLINE_KIND_NAMES[deadline.kind];
   if (!post) return refuse('deadline.not_allowed', { kindName });
-  if (isFinal(deadline)) {
-    return refuse('deadline.final', { kindName, stateName: DEADLINE_STATE_NAMES[deadline.state] });
+  if (isFinal(deadline) || isOverdue(deadline, now)) {
+    const state = isFinal(deadline) ? deadline.state : 'missed';
+    return refuse('deadline.final', { kindName, stateName: DEADLINE_STATE_NAMES[state] });
   }
-  if (countCharacters(reason) < REASON.min || [...reason].length > REASON.max)
+  if (countCharacters(reason) < REASON.min || [...reason.trim()].length > REASON.max)
     return refuse('deadline.reason_needed', { ...REASON, field: 'reason' });
   const allowed = isPromise(deadline.kind) ? policy.extensions[deadline.kind] : undefined;
   if (!allowed) return refuse('deadline.not_extendable', { kindName });

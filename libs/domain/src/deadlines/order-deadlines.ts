@@ -2,16 +2,16 @@ import { assertNever } from '../kernel/assert-never.js';
 import type { OrderAction, WaitingFor } from '../orders/commands.js';
 import type { NewOrder } from '../orders/order.js';
 import type { CategoryPolicy, PausableClock } from '../orders/policy.js';
-import type { OrderState } from '../orders/state.js';
+import type { OrderState, Urgency } from '../orders/state.js';
 import { limitOfDays, type TimeLimit } from '../time/time-limit.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import {
   cancelDeadline,
   type Deadline,
   fulfilDeadline,
+  goOnDeadline,
   type NewDeadline,
   pauseDeadline,
-  replanDeadline,
   resumeDeadline,
   startDeadline,
 } from './deadline.js';
@@ -51,6 +51,7 @@ const NOTHING: Effect = {};
  * What a step of an order does to its deadlines, complete. Two clocks run side by side: that of the step (accept, claim,
  * finish), and the total since the resident spoke, which no step and no edit moves. (Children have no resident of their own:
  * only claim and finish.)
+ * @param deadlines all of the order, settled ones too, in the order in which they began to be owed
  */
 export function moveDeadlines(
   step: OrderStep,
@@ -72,8 +73,7 @@ export function moveDeadlines(
     ...(effect.start ?? []).map((kind) => begin(kind, now)),
     ...(effect.goOn ?? []).map((kind) => {
       const last = deadlines.filter((deadline) => deadline.kind === kind).at(-1);
-      const fresh = begin(kind, last?.startedAt ?? step.after.submittedAt);
-      return last ? replanDeadline({ ...fresh, adjustments: last.adjustments }, fresh.limit, now, calendar) : fresh;
+      return last ? goOnDeadline(last, now, calendar) : begin(kind, step.after.submittedAt);
     }),
   ];
   return { started: step.after.parentId === null ? started : started.filter(isOfChild), changed };
@@ -111,6 +111,7 @@ function moved(
   return (pausing as readonly DeadlineKind[]).includes(kind) ? pauseDeadline(deadline, now) : deadline;
 }
 
+/** By each of the limits that hold; the earliest date counts. */
 function begun(
   kind: PromiseKind,
   startedAt: Date,
@@ -120,20 +121,25 @@ function begun(
   scale: number,
 ): NewDeadline {
   const options = { kind, reminders: policy.reminders[kind], scale };
-  const normal = startDeadline(limitOf(kind, policy), startedAt, calendar, options);
-  const urgent = after.urgency === 'urgent' && isHurried(kind) ? policy.urgent[kind] : undefined;
-  if (!urgent) return normal;
-  const hurried = startDeadline(urgent, startedAt, calendar, options);
-  return hurried.dueAt < normal.dueAt ? hurried : normal;
+  const [first, ...others] = limitsOf(kind, policy, after.urgency);
+  return others
+    .map((limit) => startDeadline(limit, startedAt, calendar, options))
+    .reduce((a, b) => (b.dueAt < a.dueAt ? b : a), startDeadline(first, startedAt, calendar, options));
+}
+
+/** The limits a policy sets for a promise: its usual one, and of an urgent order the urgent one beside it. */
+export function limitsOf(
+  kind: PromiseKind,
+  policy: CategoryPolicy,
+  urgency: Urgency,
+): readonly [TimeLimit, ...TimeLimit[]] {
+  const usual = kind === 'rate' ? limitOfDays(policy.rateDays) : policy[kind];
+  const urgent = urgency === 'urgent' && isHurried(kind) ? policy.urgent[kind] : undefined;
+  return urgent ? [usual, urgent] : [usual];
 }
 
 const isHurried = (kind: PromiseKind): kind is 'claim' | 'finish' | 'total' =>
   kind === 'claim' || kind === 'finish' || kind === 'total';
-
-/** The limit a policy sets for a promise. */
-export function limitOf(kind: PromiseKind, policy: CategoryPolicy): TimeLimit {
-  return kind === 'rate' ? limitOfDays(policy.rateDays) : policy[kind];
-}
 
 function effectOf({ action, from, after }: OrderStep): Effect {
   const owedReply: readonly PromiseKind[] = after.repliedAt === null ? ['reply'] : [];

@@ -1,0 +1,91 @@
+import { createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
+import { FiringService } from './firing.service.js';
+import { letPass } from './testing/let-pass.js';
+
+const CITY = 320400;
+
+describe('time', () => {
+  let world: OrderWorld;
+  beforeAll(async () => {
+    world = await createOrderWorld();
+  });
+  afterAll(() => world.test.close());
+
+  const fire = () => world.test.app.get(FiringService).drain(CITY);
+  const pass = (span: string) => letPass(world.test.database, span);
+  const rows = (orderId: string) =>
+    world.test.database.rows<{ kind: string; state: string; rung: number; settled: boolean }>(
+      `SELECT kind, state, rung, settled_at IS NOT NULL AS settled FROM deadlines WHERE order_id = $1 ORDER BY started_at, id`,
+      [orderId],
+    );
+  const notes = async (orderId: string) =>
+    (
+      await world.test.database.rows<{ type: string }>(
+        `SELECT type FROM order_events WHERE order_id = $1 AND type LIKE 'deadline.%' ORDER BY id`,
+        [orderId],
+      )
+    ).map(({ type }) => type);
+
+  it('reminds at half an hour and at fifty minutes, once each', async () => {
+    const { id } = await world.create(world.resident);
+    await pass('29 minutes 58 seconds');
+    expect(await fire()).toBe(0);
+    await pass('3 seconds');
+    expect(await fire()).toBe(1);
+    expect(await fire()).toBe(0);
+    await pass('20 minutes');
+    expect(await fire()).toBe(1);
+    expect(await notes(id)).toEqual(['deadline.reminded', 'deadline.reminded']);
+  });
+
+  it('calls an unanswered question missed after the hour, tells the secretary, and climbs on by itself', async () => {
+    const { id } = await world.create(world.resident);
+    await pass('60 minutes 1 second');
+    await fire();
+    expect(await rows(id)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'reply', state: 'missed', settled: false }),
+        expect.objectContaining({ kind: 'rung', state: 'running', rung: 1 }),
+      ]),
+    );
+    expect(
+      await world.test.database.rows('SELECT rung, role, holder_ids, vacant FROM escalations WHERE order_id = $1', [
+        id,
+      ]),
+    ).toEqual([{ rung: 1, role: 'secretary', holder_ids: [world.secretary.personId], vacant: false }]);
+    await world.test.drain();
+    const { body } = await world.get(world.secretary, '/api/inbox');
+    expect(JSON.stringify(body)).toContain('已报到您这里');
+    await world.test.database.rows(
+      `UPDATE deadlines SET due_at = now() - interval '1 second', wake_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'rung'`,
+      [id],
+    );
+    await fire();
+    expect(
+      (
+        await world.test.database.rows<{ rung: number }>(
+          'SELECT rung FROM escalations WHERE order_id = $1 ORDER BY rung',
+          [id],
+        )
+      ).map(({ rung }) => rung),
+    ).toEqual([1, 2]);
+    expect((await world.act(world.duty, id, 'reply', { text: '对不起，我们马上来看' })).status).toBe(200);
+    const after = await rows(id);
+    expect(after.filter(({ kind }) => kind === 'rung').every(({ state }) => ['missed', 'met'].includes(state))).toBe(
+      true,
+    );
+    expect(after.find(({ kind }) => kind === 'reply')).toMatchObject({ state: 'missed', settled: true });
+  });
+
+  it('is the same however many look at once', async () => {
+    const ids = await Promise.all(Array.from({ length: 20 }, () => world.create(world.resident)));
+    await pass('61 minutes');
+    await Promise.all(Array.from({ length: 4 }, fire));
+    const counts = await world.test.database.rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM escalations WHERE order_id = ANY($1::uuid[]) GROUP BY deadline_id, rung`,
+      [ids.map(({ id }) => id)],
+    );
+    expect(counts.every(({ n }) => n === 1)).toBe(true);
+    expect(counts.length).toBeGreaterThanOrEqual(20);
+  });
+});
