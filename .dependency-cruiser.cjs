@@ -4,10 +4,10 @@ const TIERS = [
   ['identity', 'organisation'],
   ['registry', 'directory', 'files', 'duty', 'playbooks', 'calendars'],
   ['orders'],
-  ['dispatch', 'deadlines', 'whistle', 'deliberation', 'activities'],
-  ['publication', 'scores'],
+  ['dispatch', 'deadlines', 'supervision', 'objections', 'matters', 'whistle', 'deliberation', 'activities'],
+  ['publication', 'wall', 'scores'],
   // These subscribe to events or put the others together; nobody imports them.
-  ['notifications', 'audit', 'imports', 'health', 'demo'],
+  ['notifications', 'audit', 'imports', 'health', 'operations', 'demo'],
 ];
 const LAST = TIERS.at(-1);
 const FEATURES = TIERS.slice(1).flat();

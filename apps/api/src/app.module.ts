@@ -3,6 +3,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DutyModule } from './duty/duty.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -10,6 +11,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ObjectionsModule } from './objections/objections.module.js';
 import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OrdersModule } from './orders/orders.module.js';
@@ -25,6 +27,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { QueueModule } from './platform/queue/queue.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { WechatModule } from './platform/wechat/wechat.module.js';
 
 @Module({})
@@ -47,11 +50,14 @@ export class AppModule {
         IdentityModule,
         OrganisationModule,
         RegistryModule,
+        DutyModule,
         CalendarsModule,
         ImportsModule,
         FilesModule,
         OrdersModule,
         DeadlinesModule,
+        SupervisionModule,
+        ObjectionsModule,
         MattersModule,
         AuditModule,
         PublicationModule,

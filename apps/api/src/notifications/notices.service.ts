@@ -1,15 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { whoHears } from '@linshao/domain';
+import { yearMissing } from '../calendars/calendars.events.js';
 import { matterStep } from '../matters/matters.events.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
 import type { EventDefinition, PublishedEvent } from '../platform/events/event.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import * as deadlineTopics from '../deadlines/deadlines.events.js';
+import { dutyGap, dutySwap } from '../duty/duty.events.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { residencyDecided, residencyRequested } from '../registry/registry.events.js';
+import * as objectionTopics from '../objections/objections.events.js';
+import * as supervisionTopics from '../supervision/supervision.events.js';
 import { NoticeAudience, type Surroundings } from './notice-audience.service.js';
-import * as topics from './notice-topics.js';
 import { type Announcement, RobotSpeech } from './robot-speech.service.js';
 import { type Message, TellingService } from './telling.service.js';
 import * as told from './told-notice.js';
@@ -34,16 +37,19 @@ export class NoticesService implements OnModuleInit {
     this.on(deadlineTopics.deadlineMissed, told.missed);
     this.on(deadlineTopics.deadlineEscalated, told.escalated);
     this.on(deadlineTopics.deadlineExtended, told.extended);
-    this.on(topics.supervisionOpened, told.ofSubject('supervision_opened', 'supervision_order'));
-    this.on(topics.supervisionAnswered, told.ofSubject('supervision_answered', 'supervision_order'));
-    this.on(topics.supervisionOverdue, told.ofSubject('supervision_overdue', 'supervision_order'));
-    this.on(topics.objectionRaised, told.ofSubject('objection_raised', 'objection'));
-    this.on(topics.objectionRuled, told.ofSubject('objection_ruled', 'objection'));
-    this.on(topics.dutyGap, told.ofDutyGap);
-    this.on(topics.dutySwap, told.ofDutySwap);
+    this.on(supervisionTopics.supervisionOpened, told.ofSubject('supervision_opened', 'supervision_order'));
+    this.on(supervisionTopics.supervisionAnswered, told.ofSubject('supervision_answered', 'supervision_order'));
+    this.on(supervisionTopics.supervisionReturned, told.ofSubject('supervision_returned', 'supervision_order'));
+    this.on(supervisionTopics.supervisionClosed, told.ofSubject('supervision_closed', 'supervision_order'));
+    this.on(supervisionTopics.supervisionOverdue, told.ofSubject('supervision_overdue', 'supervision_order'));
+    this.on(objectionTopics.objectionRaised, told.ofSubject('objection_raised', 'objection'));
+    this.on(objectionTopics.objectionRuled, told.ofSubject('objection_ruled', 'objection'));
+    this.on(dutyGap, told.ofDutyGap);
+    this.on(dutySwap, told.ofDutySwap);
     this.on(matterStep, told.ofMatterStep);
     this.on(residencyRequested, told.ofRequest);
     this.on(residencyDecided, told.ofDecision);
+    this.on(yearMissing, told.ofMissingYear);
   }
 
   private on<P extends object>(
@@ -96,7 +102,7 @@ export class NoticesService implements OnModuleInit {
 
   private async factsOf(
     cityId: number,
-    { moment }: told.ToldNotice,
+    { moment, when }: told.ToldNotice,
     { areaPath, areaName, row }: Surroundings,
   ): Promise<Message['facts']> {
     return {
@@ -105,6 +111,7 @@ export class NoticesService implements OnModuleInit {
       postName: null,
       ...(areaName && { where: areaName }),
       ...(moment && { when: inWords(moment) }),
+      ...(when && { when }),
     };
   }
 }

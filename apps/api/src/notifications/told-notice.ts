@@ -1,8 +1,11 @@
 import { missOf, type NoticeKind, reminderOf } from '@linshao/domain';
+import type { yearMissing } from '../calendars/calendars.events.js';
 import type { MatterStep } from '../matters/matters.events.js';
 import type { residencyDecided, residencyRequested } from '../registry/registry.events.js';
 import type { DeadlineNews } from '../deadlines/deadlines.events.js';
-import type { DutyGap, DutySwap, SubjectNews } from './notice-topics.js';
+import type { ObjectionNews } from '../objections/objections.events.js';
+import type { SupervisionNews } from '../supervision/supervision.events.js';
+import type { DutyGap, DutySwap } from '../duty/duty.events.js';
 
 /** A piece of news, whatever feature it came from, in the terms of the table of notices. */
 export interface ToldNotice {
@@ -16,6 +19,8 @@ export interface ToldNotice {
   readonly actorId: string | null;
   /** A moment it speaks of. */
   readonly moment: Date | null;
+  /** What it speaks of instead of a moment: 2027年. */
+  readonly when?: string;
 }
 
 type PayloadOf<T> = T extends { payload?: infer P } ? NonNullable<P> : never;
@@ -36,7 +41,7 @@ export const extended = (news: DeadlineNews): ToldNotice | null => ofDeadline('e
 
 export const ofSubject =
   (kind: NoticeKind, type: string) =>
-  ({ subjectId, orderId, holderIds, actorId }: SubjectNews): ToldNotice => ({
+  ({ subjectId, orderId, holderIds, actorId }: SupervisionNews | ObjectionNews): ToldNotice => ({
     ...NOBODY,
     kind,
     subject: { type, id: subjectId },
@@ -92,4 +97,13 @@ export const ofDecision = ({ residencyId, personId, state }: PayloadOf<typeof re
   orderId: null,
   areaPath: null,
   concernedIds: [personId],
+});
+
+export const ofMissingYear = ({ year }: PayloadOf<typeof yearMissing>, eventId: string): ToldNotice => ({
+  ...NOBODY,
+  kind: 'year_missing',
+  subject: { type: 'calendar', id: eventId },
+  orderId: null,
+  areaPath: null,
+  when: `${year}年`,
 });

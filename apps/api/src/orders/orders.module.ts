@@ -11,6 +11,7 @@ import { DispatchMovesController } from './dispatch-moves.controller.js';
 import { DuplicatesRepository } from './duplicates.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ListOrdersService } from './list-orders.service.js';
+import { LockOrderService } from './lock-order.service.js';
 import { MoveOrderService } from './move-order.service.js';
 import { OrderRecordsRepository } from './order-records.repository.js';
 import { OrderRecords } from './order-records.service.js';
@@ -50,6 +51,7 @@ import { WorkMovesController } from './work-moves.controller.js';
     OrderMovesService,
     ReadOrderService,
     ListOrdersService,
+    LockOrderService,
     TimelineService,
     PublicAreas,
     DuplicatesService,
@@ -62,6 +64,14 @@ import { WorkMovesController } from './work-moves.controller.js';
     StepHooks,
     SystemMovesService,
   ],
-  exports: [ListOrdersService, MoveOrderService, OrderNotes, ReadOrderService, StepHooks, SystemMovesService],
+  exports: [
+    ListOrdersService,
+    LockOrderService,
+    MoveOrderService,
+    OrderNotes,
+    ReadOrderService,
+    StepHooks,
+    SystemMovesService,
+  ],
 })
 export class OrdersModule {}

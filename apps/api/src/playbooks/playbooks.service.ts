@@ -1,5 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Category, categoryPath, type CategoryPolicy, dutyCatalogueOf, type DutyReason, type MatterTemplate } from '@linshao/domain';
+import {
+  type Category,
+  categoryPath,
+  type CategoryPolicy,
+  dutyCatalogueOf,
+  type DutyReason,
+  type MatterTemplate,
+} from '@linshao/domain';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import type { Config } from '../platform/config/config.js';

@@ -18,6 +18,8 @@ export const NOTICES = [
   'supervision_opened',
   'supervision_reminded',
   'supervision_answered',
+  'supervision_returned',
+  'supervision_closed',
   'supervision_overdue',
   'objection_raised',
   'objection_ruled',
@@ -35,12 +37,13 @@ export const NOTICES = [
   'residency_requested',
   'residency_confirmed',
   'residency_refused',
+  'year_missing',
 ] as const;
 export type NoticeKind = (typeof NOTICES)[number];
 
 /**
  * `holder`: whose turn it is, named by the news itself; `concerned`: the private person it is about; `registrar`: who keeps
- * the register of the place.
+ * the register of the place; `administrator`: who keeps its calendar and its rules.
  */
 export const HEARING_RELATIONS = [
   'holder',
@@ -55,6 +58,7 @@ export const HEARING_RELATIONS = [
   'secretary',
   'supervisor',
   'registrar',
+  'administrator',
 ] as const;
 export type HearingRelation = (typeof HEARING_RELATIONS)[number];
 
@@ -68,10 +72,15 @@ export const NOTICE_AUDIENCE: Readonly<Record<NoticeKind, Audience>> = {
   reply_reminded: { duty_officer: 'desk.replySoon' },
   reply_reminded_last: { duty_officer: 'desk.replyLast', dispatcher: 'desk.replyLast' },
   reply_missed: { duty_officer: 'desk.replyMissed', secretary: 'desk.replyMissed', ...MINE('mine.replyMissed') },
-  accept_reminded: WORK('work.acceptSoon'),
-  accept_missed: { ...WORK('work.acceptMissed'), dispatcher: 'desk.acceptMissed' },
-  claim_reminded: { dispatcher: 'desk.claimSoon' },
-  claim_missed: { dispatcher: 'desk.claimMissed', secretary: 'desk.claimMissed' },
+  accept_reminded: { duty_officer: 'desk.acceptSoon', dispatcher: 'desk.acceptSoon' },
+  accept_missed: { duty_officer: 'desk.acceptMissed', dispatcher: 'desk.acceptMissed' },
+  // A person or a unit was asked; an order in the hall is nobody's yet, and only the desk can send it elsewhere.
+  claim_reminded: { ...WORK('work.claimSoon'), dispatcher: 'desk.claimSoon' },
+  claim_missed: {
+    ...WORK('work.claimMissed'),
+    dispatcher: 'desk.claimMissed',
+    secretary: 'desk.claimMissed',
+  },
   finish_reminded: WORK('work.finishSoon'),
   finish_missed: {
     ...WORK('work.finishMissed'),
@@ -86,9 +95,11 @@ export const NOTICE_AUDIENCE: Readonly<Record<NoticeKind, Audience>> = {
   supervision_opened: { holder: 'desk.supervisionOpened', assignee: 'work.supervised' },
   supervision_reminded: { holder: 'desk.supervisionSoon' },
   supervision_answered: { holder: 'desk.supervisionAnswered', supervisor: 'desk.supervisionAnswered' },
+  supervision_returned: { holder: 'desk.supervisionReturned' },
+  supervision_closed: { holder: 'desk.supervisionClosed' },
   supervision_overdue: { holder: 'desk.supervisionOverdue', supervisor: 'desk.supervisionOverdue' },
   objection_raised: { holder: 'desk.objectionRaised', dispatcher: 'desk.objectionRaised' },
-  objection_ruled: { unit: 'work.objectionRuled', dispatcher: 'desk.objectionRuled' },
+  objection_ruled: { holder: 'work.objectionRuled', unit: 'work.objectionRuled', dispatcher: 'desk.objectionRuled' },
   ruling_reminded: { holder: 'desk.rulingSoon' },
   ruling_missed: { holder: 'desk.rulingMissed', supervisor: 'desk.rulingMissed' },
   step_moved: { holder: 'work.stepGiven', concerned: 'mine.matterMoved' },
@@ -103,6 +114,7 @@ export const NOTICE_AUDIENCE: Readonly<Record<NoticeKind, Audience>> = {
   residency_requested: { registrar: 'desk.residencyRequested' },
   residency_confirmed: { concerned: 'mine.residencyConfirmed' },
   residency_refused: { concerned: 'mine.residencyRefused' },
+  year_missing: { administrator: 'desk.yearMissing' },
 };
 
 /** Which notice a deadline's reminder is; null: nobody needs it. @param number of the reminder, from 1 */

@@ -41,9 +41,11 @@ const TABLE: Readonly<Record<NoticeKind, string>> = {
   supervision_opened: 'holder desk.supervisionOpened, assignee work.supervised',
   supervision_reminded: 'holder desk.supervisionSoon',
   supervision_answered: 'holder desk.supervisionAnswered, supervisor desk.supervisionAnswered',
+  supervision_returned: 'holder desk.supervisionReturned',
+  supervision_closed: 'holder desk.supervisionClosed',
   supervision_overdue: 'holder desk.supervisionOverdue, supervisor desk.supervisionOverdue',
   objection_raised: 'holder desk.objectionRaised, dispatcher desk.objectionRaised',
-  objection_ruled: 'dispatcher desk.objectionRuled',
+  objection_ruled: 'holder work.objectionRuled, dispatcher desk.objectionRuled',
   ruling_reminded: 'holder desk.rulingSoon',
   ruling_missed: 'holder desk.rulingMissed, supervisor desk.rulingMissed',
   step_moved: 'holder work.stepGiven, concerned mine.matterMoved',
@@ -58,6 +60,7 @@ const TABLE: Readonly<Record<NoticeKind, string>> = {
   residency_requested: 'registrar desk.residencyRequested',
   residency_confirmed: 'concerned mine.residencyConfirmed',
   residency_refused: 'concerned mine.residencyRefused',
+  year_missing: 'administrator desk.yearMissing',
 };
 
 describe('who hears of what the clock, duty and the registry say', () => {

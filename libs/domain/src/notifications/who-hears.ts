@@ -72,6 +72,7 @@ function behind(relation: HearingRelation, notice: Notice, people: PostHolders):
     case 'dispatcher':
     case 'secretary':
     case 'supervisor':
+    case 'administrator':
       return people.office(relation);
     case 'registrar':
       return people.registrars();

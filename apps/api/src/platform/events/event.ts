@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { NamedStatement } from '../database/statement.js';
+import type { NamedStatement, Statement } from '../database/statement.js';
 
 /** A kind of fact that happened; its payload holds ids and codes only, never personal data. */
 export interface EventDefinition<P extends object> {
@@ -31,5 +31,18 @@ export function outboxRow<P extends object>(
     as,
     text: `INSERT INTO outbox (city_id, id, topic, payload) SELECT $1::int, $2::uuid, $3, $4::jsonb FROM ${from}`,
     values: [cityId, uuidv7(), definition.topic, JSON.stringify(payload)],
+  };
+}
+
+/** The outbox rows of several events of one kind, for a transaction whose earlier statements made them true. */
+export function outboxRows<P extends object>(
+  definition: EventDefinition<P>,
+  cityId: number,
+  payloads: readonly P[],
+): Statement {
+  return {
+    text: `INSERT INTO outbox (city_id, id, topic, payload)
+           SELECT $1::int, e.id, $2, e.payload FROM jsonb_to_recordset($3::jsonb) AS e (id uuid, payload jsonb)`,
+    values: [cityId, definition.topic, JSON.stringify(payloads.map((payload) => ({ id: uuidv7(), payload })))],
   };
 }
