@@ -73,10 +73,11 @@ export function permittedMatterActions(matter: Matter, actor: Actor, facts: Deci
 function authoriseMatter(matter: Matter, action: MatterAction, actor: Actor, facts: DecideFacts): Decision<Grant> {
   const actionName = MATTER_ACTIONS[action].label;
   if (!maySeeMatter(matter, actor, facts)) return refuse('matter.not_visible');
-  const capacity = capacityFor(matter, action, actor, facts);
-  if (!capacity.ok) return capacity;
+  // Before whose turn it is: who lost a race may have no part in the next step, but must learn why.
   if (facts.expectedVersion !== undefined && facts.expectedVersion !== matter.version)
     return refuse('matter.stale', { version: matter.version, expected: facts.expectedVersion });
+  const capacity = capacityFor(matter, action, actor, facts);
+  if (!capacity.ok) return capacity;
   const rule = MATTER_LIFECYCLE[matter.state][action];
   if (!rule) {
     const { state } = matter;
