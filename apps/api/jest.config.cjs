@@ -17,7 +17,7 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@linshao/domain$': '<rootDir>/../../libs/domain/src/index.ts' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc('typescript')], '^.+\\.m?js$': ['@swc/jest', swc('ecmascript')] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|uuid|heic-decode|fast-jwt|otplib|@otplib|@scure|@noble)/)',
+    '/node_modules/(?!(@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|uuid|heic-decode|content-disposition|fast-jwt|otplib|@otplib|@scure|@noble)/)',
   ],
   globalSetup: '<rootDir>/../../tools/jest-postgres-setup.mjs',
   globalTeardown: '<rootDir>/../../tools/jest-postgres-teardown.mjs',

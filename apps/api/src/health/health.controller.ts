@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../platform/auth/access.js';
-import { Health } from './health.dto.js';
+import { Health, Readiness } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
 @Controller('health')
@@ -11,12 +11,15 @@ export class HealthController {
   /** The process answers. */
   @Get('live')
   live(): Health {
-    return { status: 'ok' };
+    return this.health.live();
   }
 
-  /** The process can do its work: the database answers and is migrated. 503 otherwise. */
+  /**
+   * The process can do its work, and what is due is being done somewhere: the database answers, no deadline and no event
+   * waits much longer than a living worker lets it. 503 otherwise, with the checks by name.
+   */
   @Get('ready')
-  ready(): Promise<Health> {
+  ready(): Promise<Readiness> {
     return this.health.ready();
   }
 }

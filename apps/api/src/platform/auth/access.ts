@@ -8,6 +8,8 @@ export const ACCESS = Symbol('ACCESS');
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
+  /** Programs that watch over the processes, see mayMonitor. */
+  | { readonly kind: 'monitoring' }
   /** At least one of these posts, anywhere; which area it covers is the service's question. */
   | { readonly kind: 'post'; readonly roles: readonly Role[] };
 
@@ -15,6 +17,8 @@ export type Access =
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { kind: 'public' } satisfies Access);
 export const SignedIn = (): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { kind: 'signed-in' } satisfies Access);
+export const Monitoring = (): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { kind: 'monitoring' } satisfies Access);
 export const HasPost = (...roles: Role[]): MethodDecorator & ClassDecorator =>
   SetMetadata(ACCESS, { kind: 'post', roles } satisfies Access);
 

@@ -1,16 +1,20 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { activePosts } from '@linshao/domain';
 import { Clock } from '../clock/clock.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { Problem } from '../http/problem.js';
 import { AccessTokens } from './access-tokens.js';
 import { ACCESS, type Access, type RequestWithCaller } from './access.js';
 import { type Caller, CallerSource } from './caller.js';
+import { mayMonitor } from './monitoring.js';
 
 /** Default deny: a route without a declaration is refused here as well as at boot. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
     private readonly callers: CallerSource,
@@ -23,6 +27,10 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
+    if (access?.kind === 'monitoring') {
+      if (mayMonitor(request.raw, this.config.metricsToken)) return true;
+      throw new Problem(403, 'auth.monitoring_only', '运行指标只给本机或持有监控令牌的程序读取');
+    }
     const caller = await this.identify(request);
     if (caller) request.caller = caller;
     if (access?.kind === 'public') return true;

@@ -66,6 +66,19 @@ describe('configuration', () => {
     ]);
   });
 
+  it('opens figures to other machines by a token only, and a worker to questions by a port only', () => {
+    expect(parseConfig({ ...production, METRICS_TOKEN: '', WORKER_PORT: '' })).toMatchObject({
+      metricsToken: null,
+      workerPort: null,
+    });
+    expect(parseConfig({ ...production, METRICS_TOKEN: 'a'.repeat(16), WORKER_PORT: '3001' })).toMatchObject({
+      metricsToken: 'a'.repeat(16),
+      workerPort: 3001,
+    });
+    const wrong = { ...production, METRICS_TOKEN: 'too short', WORKER_PORT: '70000' };
+    expect(problemsOf(wrong).sort()).toEqual(['METRICS_TOKEN', 'WORKER_PORT']);
+  });
+
   it('reads quiet hours, templates and the SMS hook, and refuses what makes no sense', () => {
     expect(parseConfig({ ...production, QUIET_HOURS: '21:30-06:15' })).toMatchObject({
       quietHours: { from: 1290, to: 375 },

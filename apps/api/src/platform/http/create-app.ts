@@ -51,7 +51,8 @@ export async function createApp(
     bodyParser: false,
     abortOnError: false,
   });
-  app.setGlobalPrefix('api');
+  // Where Prometheus looks by itself; not a part of the API.
+  app.setGlobalPrefix('api', { exclude: ['metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   serveDocs(app, fastify);

@@ -4,4 +4,12 @@ export interface JobDefinition<D extends object> {
   readonly data?: D;
 }
 
-export const defineJob = <D extends object = Record<string, never>>(name: string): JobDefinition<D> => ({ name });
+const names = new Set<string>();
+
+export function defineJob<D extends object = Record<string, never>>(name: string): JobDefinition<D> {
+  names.add(name);
+  return { name };
+}
+
+/** Every queue there is, whether or not this process has used it yet. */
+export const jobNames = (): string[] => [...names].sort();
