@@ -27,10 +27,10 @@ const TABLE: Readonly<Record<NoticeKind, string>> = {
   reply_reminded_last: 'duty_officer desk.replyLast, dispatcher desk.replyLast',
   reply_missed:
     'reporter mine.replyMissed, creator mine.replyMissed, duty_officer desk.replyMissed, secretary desk.replyMissed',
-  accept_reminded: 'assignee work.acceptSoon',
-  accept_missed: 'assignee work.acceptMissed, dispatcher desk.acceptMissed',
-  claim_reminded: 'dispatcher desk.claimSoon',
-  claim_missed: 'dispatcher desk.claimMissed, secretary desk.claimMissed',
+  accept_reminded: 'duty_officer desk.acceptSoon, dispatcher desk.acceptSoon',
+  accept_missed: 'duty_officer desk.acceptMissed, dispatcher desk.acceptMissed',
+  claim_reminded: 'assignee work.claimSoon, dispatcher desk.claimSoon',
+  claim_missed: 'assignee work.claimMissed, dispatcher desk.claimMissed, secretary desk.claimMissed',
   finish_reminded: 'assignee work.finishSoon',
   finish_missed:
     'assignee work.finishMissed, reporter mine.finishMissed, creator mine.finishMissed, dispatcher desk.finishMissed, secretary desk.finishMissed',
@@ -70,13 +70,15 @@ describe('who hears of what the clock, duty and the registry say', () => {
 
   it('reaches whoever an order was given to before anybody took it on', () => {
     const sent = { ...ORDER, assigneeId: null, confidential: false, parentId: null };
-    expect(heard('accept_reminded', { order: { ...sent, assignment: UNIT } })).toBe(
-      'responder work.acceptSoon, colleague work.acceptSoon',
+    expect(heard('claim_reminded', { order: { ...sent, assignment: UNIT } })).toBe(
+      'responder work.claimSoon, colleague work.claimSoon, dispatcher desk.claimSoon',
     );
-    expect(heard('accept_reminded', { order: { ...sent, assignment: { type: 'person', personId: 'p' } } })).toBe(
-      'p work.acceptSoon',
+    expect(heard('claim_reminded', { order: { ...sent, assignment: { type: 'person', personId: 'p' } } })).toBe(
+      'p work.claimSoon, dispatcher desk.claimSoon',
     );
-    expect(heard('accept_missed', { order: { ...sent, assignment: POOL } })).toBe('dispatcher desk.acceptMissed');
+    expect(heard('claim_missed', { order: { ...sent, assignment: POOL } })).toBe(
+      'dispatcher desk.claimMissed, secretary desk.claimMissed',
+    );
   });
 
   it('tells a person once, and nobody of what they did themselves', () => {
