@@ -143,6 +143,17 @@ describe('duty', () => {
   });
 });
 
+describe('the calendar', () => {
+  it('misses a year: the administrators of the city, not those of a part of it', async () => {
+    const city = await world.withPost('administrator', '320400');
+    const local = await world.withPost('administrator', COMMUNITY);
+    await world.happened('calendar.year_missing', { year: 2027 });
+    expect(await told(city)).toEqual(['desk.yearMissing 2027年的放假安排还没有录入，涉及的期限只能暂估，请尽快录入。']);
+    expect(await told(local)).toEqual([]);
+    expect(await told(world.secretary)).toEqual([]);
+  });
+});
+
 describe('the register', () => {
   it('tells its keepers of a request and the resident of the answer', async () => {
     const keeper = await world.withPost('grid_worker', COMMUNITY);

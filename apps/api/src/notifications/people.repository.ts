@@ -54,7 +54,7 @@ export class PeopleRepository {
   ): Promise<{ area_path: string; role: Role; person_id: string }[]> {
     return sql.rows(
       `SELECT DISTINCT area_path, role, person_id FROM posts
-        WHERE city_id = $1 AND area_path = ANY($2::text[]) AND role IN ('dispatcher', 'duty_officer', 'secretary', 'supervisor', 'grid_worker')
+        WHERE city_id = $1 AND area_path = ANY($2::text[]) AND role IN ('dispatcher', 'duty_officer', 'secretary', 'supervisor', 'grid_worker', 'administrator')
           AND ${IN_OFFICE} ORDER BY person_id`,
       [cityId, areaPaths],
     );
