@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
 import type { Column } from './column.js';
 import type { ImportKind } from './import-kind.js';
 import { MOST_ROWS } from './limits.js';
@@ -6,11 +6,13 @@ import { EXAMPLE } from './read-sheet.js';
 
 const HEADING_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFDE9E7' } } as const;
 const asText = ({ check }: Column): boolean =>
-  check === 'code' || check === 'reference' || check === 'phone' || check === 'idNumber';
+  check === 'code' || check === 'time' || check === 'reference' || check === 'phone' || check === 'idNumber';
 
 /** An .xlsx to fill in: headings, an example row that the import skips, lists to choose from, and a page that explains. */
 export async function templateOf({ name, columns }: Pick<ImportKind, 'name' | 'columns'>): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  // Half a second of every start, for tables that are rarely asked for: read when the first one is.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map((column) => ({
     key: column.key,
@@ -43,7 +45,7 @@ const letterOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0
 const rangeOf = (choices: Readonly<Record<string, string>>, index: number): string =>
   `${ALLOWED}!$${letterOf(index)}$${ALLOWED_FROM_ROW}:$${letterOf(index)}$${Object.keys(choices).length + 1}`;
 
-function explain(workbook: ExcelJS.Workbook, columns: readonly Column[]): void {
+function explain(workbook: Workbook, columns: readonly Column[]): void {
   const notes = workbook.addWorksheet('填写说明');
   notes.columns = [
     { header: '列', width: 16 },

@@ -1,7 +1,6 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'csv-stringify';
-import ExcelJS from 'exceljs';
 import { type Cell, COLUMNS } from './export-columns.js';
 
 export const FORMATS = {
@@ -32,18 +31,16 @@ async function* flattened(batches: Batches): AsyncGenerator<Cell[]> {
 /** Text stays text here: a cell that looks like a formula is none. */
 function xlsx(batches: Batches): Readable {
   const out = new PassThrough();
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: false, useSharedStrings: false });
-  fill(book, batches, out).catch((error: unknown) => out.destroy(error as Error));
+  fill(batches, out).catch((error: unknown) => out.destroy(error as Error));
   return out;
 }
 
 const SLOW_READER_MS = 5;
 
-async function fill(
-  book: InstanceType<typeof ExcelJS.stream.xlsx.WorkbookWriter>,
-  batches: Batches,
-  out: PassThrough,
-): Promise<void> {
+async function fill(batches: Batches, out: PassThrough): Promise<void> {
+  // Half a second of every start, for tables that are rarely asked for: read when the first one is.
+  const { default: excel } = await import('exceljs');
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: false, useSharedStrings: false });
   const sheet = book.addWorksheet('诉求');
   sheet.columns = COLUMNS.map(({ header, width }) => ({ header, width }));
   for await (const batch of batches) {
