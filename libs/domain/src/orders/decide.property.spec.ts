@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ACTOR_NAMES, ALL_COMMANDS, chance, type LifeStep, playLife } from '../testing/lives.js';
+import { ACTOR_NAMES, ALL_COMMANDS, type Chance, type LifeStep, playLife } from '../testing/lives.js';
 import { ACTORS, COMMANDS, facts, orderIn } from '../testing/orders.js';
 import type { OrderAction } from './commands.js';
 import { decide } from './decide.js';
@@ -16,6 +16,11 @@ const NO_ASSIGNEE: readonly OrderState[] = [
   'rejected',
   'withdrawn',
 ];
+const chance = fc.record<Chance>({
+  command: fc.nat(ALL_COMMANDS.length - 1),
+  name: fc.nat(ACTOR_NAMES.length - 1),
+  minutes: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 200 }), fc.constant(24 * 60 * 5)),
+});
 const start = fc.constantFrom(...ORDER_STATES).map((state) => orderIn(state));
 const lives = fc
   .tuple(start, fc.array(chance, { minLength: 10, maxLength: 40 }))
