@@ -16,6 +16,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
+import { BoardsModule } from './platform/boards/boards.module.js';
 import { ClockModule } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         FileStorageModule,
         EventsModule,
         AuthModule,
+        BoardsModule,
         WechatModule,
         HealthModule,
         IdentityModule,

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/access.js';
 import { BoardAreas, BoardAreasQuery, BoardOrder, BoardPage, ResultsQuery, WishesQuery } from './boards.dto.js';
 import { BoardsService } from './boards.service.js';
-import { sendBoard } from './send-board.js';
+import { sendBoard } from '../platform/boards/send-board.js';
 
 /** What everybody may read without logging in. Pages are at most a second old. */
 @Controller('boards')

@@ -5,7 +5,7 @@ import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
-import { type BoardBytes, BoardCache } from './board-cache.js';
+import { type BoardBytes, BoardCache } from '../platform/boards/board-cache.js';
 import type { BoardAreasQuery, BoardItem, BoardOrder, ResultsQuery, WishesQuery } from './boards.dto.js';
 import { type BoardRow, BoardsRepository } from './boards.repository.js';
 import { labelOf } from './step-labels.js';

@@ -3,7 +3,7 @@ import { ensureArea, type TestPerson } from '../identity/testing/sign-in-as.js';
 import { COMMUNITY } from '../orders/testing/order-world.js';
 import { PersonalData } from '../platform/crypto/personal-data.js';
 import { WechatIdentityClient } from '../platform/wechat/wechat-identity.client.js';
-import { BoardCache } from './board-cache.js';
+import { BoardCache } from '../platform/boards/board-cache.js';
 import { ModerationService } from './moderation.service.js';
 import { type BoardWorld, createBoardWorld, type Moves, WISH } from './testing/board-world.js';
 import { publicRoutes } from './testing/public-routes.js';

@@ -4,8 +4,6 @@ import { FilesModule } from '../files/files.module.js';
 import { OrdersModule } from '../orders/orders.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
-import { BoardCache } from './board-cache.js';
-import { BoardFastPath } from './board-fast-path.js';
 import { BoardsController } from './boards.controller.js';
 import { BoardsRepository } from './boards.repository.js';
 import { BoardsService } from './boards.service.js';
@@ -46,8 +44,6 @@ const ENTITIES = [
   imports: [TypeOrmModule.forFeature(ENTITIES), FilesModule, OrdersModule, OrganisationModule, PlaybooksModule],
   controllers: [BoardsController, PublicationsController, FiguresController, ExportsController],
   providers: [
-    BoardCache,
-    BoardFastPath,
     BoardsRepository,
     BoardsService,
     ExportsRepository,

@@ -1,5 +1,5 @@
 import { createOrderWorld, type OrderWorld } from '../../orders/testing/order-world.js';
-import { BoardCache } from '../board-cache.js';
+import { BoardCache } from '../../platform/boards/board-cache.js';
 
 type Who = 'resident' | 'neighbour' | 'member' | 'member2' | 'duty' | 'dispatcher' | 'secretary';
 export type Moves = readonly (readonly [who: Who, action: string, body?: object])[];

@@ -32,6 +32,22 @@ describe('a board of the last second', () => {
     expect(bodyOf(await get('/a?x=1&y=2', 'xy'))).toBe('{"made":2}');
   });
 
+  it('has a tag for what it says, not for when it was made', async () => {
+    const at = (n: number, lamp: string) =>
+      cache.get(
+        '/a',
+        'a',
+        async () => ({ at: n, lamp }),
+        ({ lamp: lit }) => ({ lit }),
+      );
+    const first = await at(1, 'lit');
+    cache.forget('a');
+    const second = await at(2, 'lit');
+    expect([bodyOf(second), second.etag]).toEqual(['{"at":2,"lamp":"lit"}', first.etag]);
+    cache.forget('a');
+    expect((await at(3, 'out')).etag).not.toBe(first.etag);
+  });
+
   it('keeps every character whole on its way through', async () => {
     const words = '路灯𠮷😀ümlaut';
     const page = await cache.get('/a', 'a', async () => ({ words }));

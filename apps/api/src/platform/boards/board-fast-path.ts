@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { BoardCache } from './board-cache.js';
 import { sendBoard } from './send-board.js';
 
-const BOARDS = '/api/boards/';
+const BOARDS = /^\/api\/(?:boards\/|wall\?)/;
 
 /**
  * Answers a board's page that was made less than a second ago before anything of Nest runs. On a busy evening nearly all
@@ -25,7 +25,7 @@ export class BoardFastPath implements OnModuleInit {
     )?.getInstance<FastifyInstance>();
     fastify?.addHook('onRequest', (request, reply, done) => {
       const { method, url, headers } = request.raw;
-      const page = method === 'GET' && url?.startsWith(BOARDS) ? this.cache.at(url) : null;
+      const page = method === 'GET' && url !== undefined && BOARDS.test(url) ? this.cache.at(url) : null;
       if (page) sendBoard(reply, page, headers);
       else done();
     });

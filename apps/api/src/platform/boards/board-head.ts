@@ -1,4 +1,4 @@
-import { EVERY_ANSWER } from '../platform/http/every-answer.js';
+import { EVERY_ANSWER } from '../http/every-answer.js';
 
 /** Names and values in turn, as `writeHead` takes them fastest. */
 export const headOf = (etag: string): string[] =>

@@ -44,13 +44,19 @@ export class BoardCache {
    * The page of a question; whoever asks while it is being made waits for the same one.
    * @param url the address the question came by, which `at` will know from now on
    * @param key the question in its normal form: the same for every address that asks the same
+   * @param essence what of the page its tag stands for; a page that differs elsewhere only, e.g. in when it was made, is the same
    */
-  async get(url: string, key: string, make: () => Promise<object>): Promise<BoardBytes> {
+  async get<T extends object>(
+    url: string,
+    key: string,
+    make: () => Promise<T>,
+    essence: (content: T) => object = (content) => content,
+  ): Promise<BoardBytes> {
     this.remember(url, key);
     const known = this.fresh(key) ?? this.making.get(key);
     if (known) return known;
     const page = make()
-      .then((content) => this.keep(key, content))
+      .then((content) => this.keep(key, content, essence(content)))
       .finally(() => this.making.delete(key));
     this.making.set(key, page);
     return page;
@@ -62,14 +68,20 @@ export class BoardCache {
     return key === undefined ? null : this.fresh(key);
   }
 
+  /** Something changed: the next one to ask gets a new page. */
+  forget(key: string): void {
+    this.drop(key);
+  }
+
   private fresh(key: string): Entry | null {
     const entry = this.entries.get(key);
     return entry && entry.until > performance.now() ? entry : null;
   }
 
-  private async keep(key: string, content: object): Promise<BoardBytes> {
+  private async keep(key: string, content: object, essence: object): Promise<BoardBytes> {
     const bytes = Buffer.from(JSON.stringify(content));
-    const etag = `W/"${createHash('sha1').update(bytes).digest('base64url')}"`;
+    const told = essence === content ? bytes : JSON.stringify(essence);
+    const etag = `W/"${createHash('sha1').update(told).digest('base64url')}"`;
     const entry = {
       etag,
       plain: formOf(bytes, etag),
