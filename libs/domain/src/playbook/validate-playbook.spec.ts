@@ -92,6 +92,22 @@ describe('a playbook', () => {
     ]);
   });
 
+  it('promises nothing beyond ten years, which the clock would refuse to count', () => {
+    const policy = {
+      reply: { amount: 5_270_400, unit: 'minutes', clock: 'natural' },
+      finish: { amount: 3661, unit: 'workdays', clock: 'working' },
+      total: { amount: 1e300, unit: 'days', clock: 'natural' },
+      claim: { amount: 1, unit: 'toString', clock: 'natural' },
+      rateDays: 1e9,
+    };
+    expect(validatePlaybook({ ...GOOD, policy })).toEqual([
+      'policy.finish.amount：最多3660',
+      'policy.total.amount：最多3660',
+      'policy.claim.unit：应当是 minutes、hours、days、workdays 之一',
+      'policy.rateDays：最多3660',
+    ]);
+  });
+
   it.each([null, [], 'text', { ...GOOD, categories: [] }])('is more than %j', (json) => {
     expect(validatePlaybook(json)).toHaveLength(1);
   });

@@ -7,16 +7,21 @@ const LIMITS: readonly string[] = ['reply', 'accept', 'claim', 'finish', 'total'
 /** Promises that an order accepted as urgent may shorten. */
 const HURRIED: readonly string[] = ['claim', 'finish', 'total'];
 const COUNTS: readonly string[] = ['rateDays', 'reopenDays', 'appealDays', 'urgeEveryMinutes', 'maxPhotos'];
+const RUNG: readonly string[] = ['role', 'within', 'supervise'];
+const EXTENSION: readonly string[] = ['times', 'most'];
+/** Ten years: the clock refuses to count further (see deriveDue), and no order may fail for that. */
+const MOST_DAYS = 3660;
 const PAUSABLE: readonly unknown[] = ['accept', 'claim', 'finish', 'total'];
+const MOST_COUNT = 100_000;
 const MOST_REMINDERS = 5;
 const MOST_RUNGS = 6;
 /** Units that only make sense on one clock; minutes, hours run on either. */
-const CLOCKS: Readonly<Record<string, readonly unknown[]>> = {
-  minutes: ['natural', 'working'],
-  hours: ['natural', 'working'],
-  days: ['natural'],
-  workdays: ['working'],
-};
+const UNITS = new Map<unknown, { readonly clocks: readonly unknown[]; readonly most: number }>([
+  ['minutes', { clocks: ['natural', 'working'], most: MOST_DAYS * 24 * 60 }],
+  ['hours', { clocks: ['natural', 'working'], most: MOST_DAYS * 24 }],
+  ['days', { clocks: ['natural'], most: MOST_DAYS }],
+  ['workdays', { clocks: ['working'], most: MOST_DAYS }],
+]);
 
 /** Every mistake in a policy's overrides; what is absent is inherited. */
 export function policyMistakes(at: string, policy: unknown): string[] {
@@ -25,7 +30,7 @@ export function policyMistakes(at: string, policy: unknown): string[] {
   return Object.entries(policy).flatMap(([key, value]) => {
     const here = `${at}.${key}`;
     if (LIMITS.includes(key)) return limitMistakes(here, value);
-    if (COUNTS.includes(key)) return isCount(value) ? [] : [`${here}：应当是正整数`];
+    if (COUNTS.includes(key)) return countMistakes(here, value, key === 'rateDays' ? MOST_DAYS : MOST_COUNT);
     if (key === 'confidentialByDefault') return typeof value === 'boolean' ? [] : [`${here}：应当是 true 或 false`];
     if (key === 'pauseOn') return pauseMistakes(here, value);
     if (key === 'urgent') return recordMistakes(here, value, HURRIED, limitMistakes);
@@ -39,11 +44,12 @@ export function policyMistakes(at: string, policy: unknown): string[] {
 /** Every mistake in one time limit. */
 export function limitMistakes(at: string, limit: unknown): string[] {
   if (!isRecord(limit)) return [`${at}：应当写明 amount、unit、clock`];
-  const clocks = typeof limit['unit'] === 'string' ? CLOCKS[limit['unit']] : undefined;
+  const unit = UNITS.get(limit['unit']);
+  const clocks = unit?.clocks.join('、') ?? '';
   return [
-    ...(isCount(limit['amount']) ? [] : [`${at}.amount：应当是正整数`]),
-    ...(clocks ? [] : [`${at}.unit：应当是 ${Object.keys(CLOCKS).join('、')} 之一`]),
-    ...(!clocks || clocks.includes(limit['clock']) ? [] : [`${at}.clock：这个单位只能用 ${clocks.join('、')}`]),
+    ...countMistakes(`${at}.amount`, limit['amount'], unit?.most ?? Infinity),
+    ...(unit ? [] : [`${at}.unit：应当是 ${[...UNITS.keys()].join('、')} 之一`]),
+    ...(!unit || unit.clocks.includes(limit['clock']) ? [] : [`${at}.clock：这个单位只能用 ${clocks}`]),
   ];
 }
 
@@ -72,7 +78,8 @@ function reminderMistakes(at: string, parts: unknown): string[] {
 function extensionMistakes(at: string, extension: unknown): string[] {
   if (!isRecord(extension)) return [`${at}：应当写明 times、most`];
   return [
-    ...(isCount(extension['times']) ? [] : [`${at}.times：应当是正整数`]),
+    ...unknownKeys(at, extension, EXTENSION),
+    ...countMistakes(`${at}.times`, extension['times']),
     ...limitMistakes(`${at}.most`, extension['most']),
   ];
 }
@@ -83,6 +90,7 @@ function ladderMistakes(at: string, ladder: unknown): string[] {
     const here = `${at}[${index}]`;
     if (!isRecord(rung)) return [`${here}：应当写明 role、within`];
     return [
+      ...unknownKeys(here, rung, RUNG),
       ...((RUNG_ROLES as readonly unknown[]).includes(rung['role'])
         ? []
         : [`${here}.role：应当是 ${RUNG_ROLES.join('、')} 之一`]),
@@ -106,6 +114,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+/** A misspelt `supervise` would open no supervision order, and nobody would notice. */
+function unknownKeys(at: string, record: Record<string, unknown>, known: readonly string[]): string[] {
+  return Object.keys(record).flatMap((key) =>
+    known.includes(key) ? [] : [`${at}.${key}：没有这一项（可用：${known.join('、')}）`],
+  );
+}
+
+function countMistakes(at: string, value: unknown, most = MOST_COUNT): string[] {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) return [`${at}：应当是正整数`];
+  return value > most ? [`${at}：最多${most}`] : [];
 }
