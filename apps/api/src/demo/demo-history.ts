@@ -4,24 +4,31 @@ import {
   childCommand,
   type CommunityData,
   communityOf,
+  covers,
   decide,
   type Move,
   type Order,
   type OrderCommand,
   type OrderEvent,
   type OrderFacts,
+  type OrderNoteType,
   orderNumber,
   policyFor,
   type Post,
   type Receiver,
+  type RungRole,
+  seatOf,
   SYSTEM_ACTOR,
   type ScriptedCommand,
   type ScriptedOrder,
   submitOrder,
   withIds,
+  type WorkCalendar,
 } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { toColumns } from '../orders/order-row.js';
+import type { Escalation } from '../deadlines/firing-hooks.service.js';
+import { DemoClock } from './demo-clock.js';
 import type { DemoIds } from './demo-society.service.js';
 import { found } from './fuqiang.js';
 
@@ -34,6 +41,10 @@ interface Told {
 /** Rows as the tables have them, ready for one insert each. */
 export interface HistoryRows {
   readonly orders: object[];
+  readonly deadlines: object[];
+  readonly escalations: readonly Escalation[];
+  /** Of promises that are still owed. */
+  readonly openEscalations: readonly Escalation[];
   readonly events: object[];
   readonly followers: { readonly order_id: string; readonly person_id: string; readonly via_order_id: string | null }[];
 }
@@ -45,23 +56,41 @@ export class DemoHistory {
   private readonly told = new Map<string, Told>();
   private readonly events: object[] = [];
   private readonly followers = new Map<string, { order_id: string; person_id: string; via_order_id: string | null }>();
+  private readonly clock: DemoClock;
   private sequence = 0;
   private idSequence = 0;
 
   constructor(
     private readonly fuqiang: CommunityData,
     private readonly ids: DemoIds,
-  ) {}
+    playbookId: string,
+    calendar: WorkCalendar,
+  ) {
+    this.clock = new DemoClock({
+      cityId: fuqiang.playbook.city,
+      playbookId,
+      calendar,
+      policyOf: (category) => this.category(category).policy,
+      idAt: (at) => this.idAt(at),
+      note: (order, { type, at, data }) => this.noted(order, type, at, data),
+      officeOf: (role, order) => this.officeOf(role, order),
+    });
+  }
 
-  replay(scripts: readonly ScriptedOrder[]): HistoryRows {
+  /** @param now until when the clock of open promises runs */
+  replay(scripts: readonly ScriptedOrder[], now: Date): HistoryRows {
     const steps = scripts.flatMap((script) => [
       { at: script.submittedAt, run: () => this.submit(script) },
       ...script.commands.map((step) => ({ at: step.at, run: () => this.step(script.key, step) })),
     ]);
     for (const { run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) run();
+    this.clock.passAll(now);
     const all = [...this.told.values()].flatMap((order) => [order, ...order.children]);
     return {
       orders: all.map((order) => this.row(order)),
+      deadlines: this.clock.deadlineRows,
+      escalations: this.clock.escalations,
+      openEscalations: this.clock.openEscalations,
       events: this.events,
       followers: [...this.followers.values()],
     };
@@ -93,6 +122,7 @@ export class DemoHistory {
       content: { title, description, address, lng: point.lng, lat: point.lat },
       children: [],
     });
+    this.clock.step(order, { action: 'submit', from: null, now: script.submittedAt });
     this.keep(order, creation.value.events, script.submittedAt);
   }
 
@@ -106,7 +136,7 @@ export class DemoHistory {
     });
     const who = this.actor(actor);
     const move = this.decided(subject.order, wanted, who, at);
-    this.apply(subject, move, at);
+    this.apply(subject, wanted, move, at);
     if (move.parentOpenChildren !== 0)
       parent.order = {
         ...parent.order,
@@ -117,11 +147,12 @@ export class DemoHistory {
     for (const child of move.newChildren) {
       const order = { ...child.order, id: this.idAt(at), number: this.number(at) };
       parent.children.push({ order, content: { title: child.title, description: child.description }, children: [] });
+      this.clock.step(order, { action: 'submit', from: null, now: at });
       this.keep(order, child.events, at);
     }
     for (const child of parent.children) {
       const consequence = childCommand(move.children, child.order.state);
-      if (consequence) this.apply(child, this.decided(child.order, consequence, system, at), at);
+      if (consequence) this.apply(child, consequence, this.decided(child.order, consequence, system, at), at);
     }
   }
 
@@ -143,8 +174,15 @@ export class DemoHistory {
     return decision.value;
   }
 
-  private apply(subject: Told, move: Move, at: Date): void {
+  private apply(subject: Told, command: OrderCommand, move: Move, at: Date): void {
+    const from = subject.order.state;
     subject.order = { ...subject.order, ...move.patch };
+    this.clock.step(subject.order, {
+      action: command.action,
+      from,
+      now: at,
+      ...(command.action === 'suspend' && command.waitingFor && { waitingFor: command.waitingFor }),
+    });
     this.keep(subject.order, move.events, at);
   }
 
@@ -181,6 +219,34 @@ export class DemoHistory {
     }
   }
 
+  /** What the clock did to an order, in its history. */
+  private noted(order: Order, type: OrderNoteType, at: Date, data: object): void {
+    this.events.push({
+      id: this.idAt(at),
+      order_id: order.id,
+      version: order.version,
+      community_path: communityOf(order.areaPath),
+      type,
+      from_state: order.state,
+      to_state: order.state,
+      words: null,
+      public: false,
+      data,
+      actor_id: null,
+      post_id: null,
+      post_name: null,
+      at,
+    });
+  }
+
+  private officeOf(role: RungRole, order: Order): { holderIds: string[]; areaPath: string } {
+    const seat = seatOf(role, order.areaPath);
+    const holders = [...this.ids.posts].filter(([, posts]) =>
+      posts.some((post) => post.role === role && covers(post.scope.areaPath, seat)),
+    );
+    return { holderIds: holders.map(([key]) => this.person(key)), areaPath: seat };
+  }
+
   private follow(order: Order, { followers: change }: Move, actor: Actor): void {
     const add = (orderId: string, personId: string, via: string | null): void =>
       void this.followers.set(`${orderId} ${personId}`, { order_id: orderId, person_id: personId, via_order_id: via });
@@ -197,6 +263,7 @@ export class DemoHistory {
       city_id: this.fuqiang.playbook.city,
       ...toColumns(order),
       ...content,
+      due_at: this.clock.dueOf(order.id),
       photo_ids: [],
     };
   }

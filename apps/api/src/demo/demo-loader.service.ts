@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type CommunityData, demoOrders } from '@linshao/domain';
+import { type CommunityData, defaultCalendar, demoOrders } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { OfficialAreasService } from '../organisation/official-areas.service.js';
-import { orderMoved } from '../orders/orders.events.js';
+import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { OutboxRelay } from '../platform/events/outbox.relay.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
+import { DemoDeadlines } from './demo-deadlines.service.js';
 import { DemoHistory, type HistoryRows } from './demo-history.js';
 import { DemoSociety } from './demo-society.service.js';
-import { readFuqiang, readFuqiangFile } from './fuqiang.js';
+import { found, readFuqiang, readFuqiangFile } from './fuqiang.js';
 
 const LOAD_LOCK = 727100003;
 
@@ -24,6 +25,7 @@ export class DemoLoader {
     private readonly officialAreas: OfficialAreasService,
     private readonly society: DemoSociety,
     private readonly playbooks: PlaybooksRepository,
+    private readonly deadlines: DemoDeadlines,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -40,12 +42,19 @@ export class DemoLoader {
       const now = this.clock.now();
       const ids = await this.society.load(tx, fuqiang, now);
       await this.playbooks.add(tx, fuqiang.playbook.city, String(fuqiang.playbook.city), fuqiang.playbook);
-      const history = new DemoHistory(fuqiang, ids);
-      const rows = history.replay(demoOrders(fuqiang, now));
+      const playbookId = await this.playbookId(tx, fuqiang);
+      const history = new DemoHistory(fuqiang, ids, playbookId, defaultCalendar());
+      const rows = history.replay(demoOrders(fuqiang, now), now);
       await this.insert(tx, fuqiang.playbook.city, rows, history.lastSequence);
+      await this.deadlines.load(tx, fuqiang.playbook.city, rows);
     });
     // Boards, inboxes and the ledger learn of the past in the same way as of the present.
     await this.relay.drain();
+  }
+
+  private async playbookId(tx: Transaction, { playbook }: CommunityData): Promise<string> {
+    const row = await tx.first<{ id: string }>('SELECT id FROM playbooks WHERE city_id = $1', [playbook.city]);
+    return found(row?.id, 'playbook');
   }
 
   private async isLoaded({ playbook }: CommunityData): Promise<boolean> {
@@ -76,12 +85,19 @@ export class DemoLoader {
        SELECT $1, order_id, person_id, via_order_id FROM jsonb_populate_recordset(null::order_followers, $2::jsonb)`,
       [cityId, JSON.stringify(followers)],
     );
-    const told = (events as readonly EventRow[]).map(({ id, order_id, action, from_state, to_state, version, at }) => ({
-      id: uuidv7(),
-      topic: orderMoved.topic,
-      payload: { orderId: order_id, eventId: id, action, from: from_state, to: to_state, version },
-      at,
-    }));
+    const told = (events as readonly EventRow[]).map(
+      ({ id, order_id, type, action, from_state, to_state, version, at }) => ({
+        id: uuidv7(),
+        // What the clock noted moved nothing.
+        ...(action
+          ? {
+              topic: orderMoved.topic,
+              payload: { orderId: order_id, eventId: id, action, from: from_state, to: to_state, version },
+            }
+          : { topic: orderNoted.topic, payload: { orderId: order_id, eventId: id, type } }),
+        at,
+      }),
+    );
     await tx.rows(
       `INSERT INTO outbox (city_id, id, topic, payload, at) SELECT $1, id, topic, payload, at FROM jsonb_populate_recordset(null::outbox, $2::jsonb)`,
       [cityId, JSON.stringify(told)],
@@ -93,7 +109,9 @@ export class DemoLoader {
 interface EventRow {
   readonly id: string;
   readonly order_id: string;
-  readonly action: string;
+  readonly type: string;
+  /** Absent: a note. */
+  readonly action?: string;
   readonly from_state: string | null;
   readonly to_state: string;
   readonly version: number;

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
+import { DemoDeadlines } from './demo-deadlines.service.js';
 import { DemoHomes } from './demo-homes.service.js';
 import { DemoLoader } from './demo-loader.service.js';
 import { DemoSociety } from './demo-society.service.js';
 
 @Module({
-  imports: [IdentityModule, OrganisationModule, PlaybooksModule],
-  providers: [DemoHomes, DemoLoader, DemoSociety],
+  imports: [DeadlinesModule, IdentityModule, OrganisationModule, PlaybooksModule],
+  providers: [DemoDeadlines, DemoHomes, DemoLoader, DemoSociety],
   exports: [DemoLoader],
 })
 export class DemoModule {}

@@ -47,6 +47,25 @@ describe('the demo community', () => {
     ).toBe(0);
   });
 
+  it('had its clocks running all the time: nothing waits that was due before, and some promises were missed and climbed', async () => {
+    expect(
+      await one(
+        `SELECT count(*)::int AS n FROM deadlines WHERE subject_type = 'order' AND wake_at <= now() - interval '5 minutes'`,
+      ),
+    ).toBe(0);
+    const states = await test.database.rows<{ state: string }>('SELECT DISTINCT state FROM deadlines ORDER BY 1');
+    expect(states.map(({ state }) => state)).toEqual(['cancelled', 'met', 'missed', 'paused', 'running']);
+    const met = await one(`SELECT count(*)::int AS n FROM deadlines WHERE kind = 'reply' AND state = 'met'`);
+    const missed = await one(`SELECT count(*)::int AS n FROM deadlines WHERE kind = 'reply' AND state = 'missed'`);
+    expect(met).toBeGreaterThan(10 * (missed ?? 0));
+    expect(await one('SELECT count(*)::int AS n FROM escalations')).toBeGreaterThan(0);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM orders o WHERE due_at IS DISTINCT FROM (SELECT min(d.due_at) FROM deadlines d
+        WHERE d.order_id = o.id AND d.subject_type = 'order' AND d.settled_at IS NULL AND d.state <> 'paused'
+          AND d.kind IN ('reply', 'accept', 'claim', 'finish', 'total'))`),
+    ).toBe(0);
+  });
+
   it('houses its residents: who shares a door shares the dwelling, and belongs to its place', async () => {
     const { people } = readFuqiang();
     const housed = people.flatMap(({ dwelling }) => (dwelling ? [dwelling] : []));
