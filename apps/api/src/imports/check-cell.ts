@@ -37,6 +37,8 @@ export function checkCell(column: Column, cell: Cell | undefined): Checked {
       return checkCode(cell, isValidIdNumber, '身份证号不对，请核对', (text) => text.toUpperCase());
     case 'day':
       return checkDay(cell);
+    case 'time':
+      return checkTime(cell);
     case 'choice':
       return checkChoice(column, cleanText(textOf(cell)));
     case 'border':
@@ -83,6 +85,24 @@ function checkDay(cell: string | number | Date | null): Checked {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && dayText(date) === text ? { value: text } : { problem };
 }
+
+/** A spreadsheet keeps a time as a part of a day: 0.3333 is 08:00; readers give it as a moment of its day zero. */
+function checkTime(cell: string | number | Date | null): Checked {
+  const problem = '应为时间，如 08:00';
+  const minutes = cell instanceof Date ? minutesOfMoment(cell) : typeof cell === 'number' ? cell * 1440 : null;
+  if (minutes !== null) {
+    const whole = Math.round(minutes);
+    return minutes >= 0 && whole < 1440 ? { value: clockText(whole) } : { problem };
+  }
+  const [, hour, minute] = /^(\d{1,2})[:：](\d{2})(?::00)?$/.exec(halfWidth(textOf(cell))) ?? [];
+  const fits = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  return fits ? { value: clockText(Number(hour) * 60 + Number(minute)) } : { problem };
+}
+
+const minutesOfMoment = (moment: Date): number =>
+  (((moment.getTime() % 86_400_000) + 86_400_000) % 86_400_000) / 60_000;
+const clockText = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 function checkChoice({ choices = {} }: Column, text: string): Checked {
   const found = Object.entries(choices).find(([value, label]) => label === text || value === text);

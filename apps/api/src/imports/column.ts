@@ -18,11 +18,11 @@ export interface Column {
 /**
  * - text: words; code: letters, digits, hyphens; reference: an area, `320402003012` or `320402003012/G01`
  * - scope: where a post is held: an area's reference, or the code of a unit or party organisation
- * - whole: a number from 0; phone, idNumber: as the law has them; day: a date; choice: one of `choices`
+ * - whole: a number from 0; phone, idNumber: as the law has them; day: a date; time: of a day, HH:MM; choice: one of `choices`
  * - border: `lng,lat;lng,lat;…` in GCJ-02
  */
 export type ColumnCheck =
-  'text' | 'code' | 'reference' | 'scope' | 'whole' | 'phone' | 'idNumber' | 'day' | 'choice' | 'border';
+  'text' | 'code' | 'reference' | 'scope' | 'whole' | 'phone' | 'idNumber' | 'day' | 'time' | 'choice' | 'border';
 
 /** The area that something belongs to. */
 export const AREA_COLUMN: Column = {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AreaSheet } from './area-sheet.js';
 import { CalendarDaySheet } from './calendar-day-sheet.js';
 import { DwellingSheet } from './dwelling-sheet.js';
+import { DutyShiftSheet } from './duty-shift-sheet.js';
 import type { ImportKind } from './import-kind.js';
 import { PartyOrganisationSheet } from './party-organisation-sheet.js';
 import { PersonSheet } from './person-sheet.js';
@@ -19,7 +20,8 @@ export class ImportKinds {
     dwellings: DwellingSheet,
     persons: PersonSheet,
     calendarDays: CalendarDaySheet,
+    dutyShifts: DutyShiftSheet,
   ) {
-    this.all = [areas, organisations, units, dwellings, persons, calendarDays];
+    this.all = [areas, organisations, units, dwellings, persons, calendarDays, dutyShifts];
   }
 }

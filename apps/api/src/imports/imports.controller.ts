@@ -12,7 +12,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ONE_FILE = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
 
 @Controller('imports')
-@HasPost(...REGISTRARS)
+@HasPost(...REGISTRARS, 'supervisor')
 export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
