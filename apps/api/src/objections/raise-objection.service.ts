@@ -12,7 +12,7 @@ import { isViolation } from '../platform/database/violation.js';
 import { outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
-import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { ObjectDto } from './objections.dto.js';
 import { objectionRaised } from './objections.events.js';
@@ -34,25 +34,32 @@ export class RaiseObjectionService {
   ) {}
 
   /** Sent twice with the same key it happens once. Answers with the objection's id. */
-  async raise(caller: Caller, orderId: string, input: ObjectDto, key: Repeatable | null): Promise<string> {
+  raise(caller: Caller, orderId: string, input: ObjectDto, key: Repeatable | null): Promise<string> {
+    return once(this.database, caller, key, async () => {
+      const id = await this.database
+        .transaction((tx) => this.object(tx, caller, orderId, input, key))
+        .catch((error: unknown) => {
+          throw isViolation(error, 'unique', 'objections_once') ? problemOf(refuse('objection.once')) : error;
+        });
+      this.waker.wake();
+      return id;
+    });
+  }
+
+  private async object(
+    tx: Transaction,
+    caller: Caller,
+    orderId: string,
+    input: ObjectDto,
+    key: Repeatable | null,
+  ): Promise<string> {
     const { cityId, personId } = caller;
-    const earlier = await earlierSubject(this.database, cityId, personId, key);
-    if (earlier) return earlier;
     const id = uuidv7();
-    try {
-      await this.database.transaction(async (tx) => {
-        const order = await this.orders.lock(tx, cityId, orderId);
-        const at = this.clock.now();
-        const raised = await this.judge(tx, caller, order, input, at);
-        await this.write(tx, caller, order, id, raised, at);
-        if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
-      });
-    } catch (error) {
-      if (isRepeated(error)) return (await earlierSubject(this.database, cityId, personId, key)) ?? id;
-      if (isViolation(error, 'unique', 'objections_once')) throw problemOf(refuse('objection.once'));
-      throw error;
-    }
-    this.waker.wake();
+    const order = await this.orders.lock(tx, cityId, orderId);
+    const at = this.clock.now();
+    const raised = await this.judge(tx, caller, order, input, at);
+    await this.write(tx, caller, order, id, raised, at);
+    if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
     return id;
   }
 

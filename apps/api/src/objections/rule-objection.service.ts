@@ -10,7 +10,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
-import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { RuleObjectionDto } from './objections.dto.js';
 import { objectionRuled } from './objections.events.js';
@@ -33,26 +33,31 @@ export class RuleObjectionService {
 
   /** Sent twice with the same key it happens once. */
   async rule(caller: Caller, id: string, ruling: RuleObjectionDto, key: Repeatable | null): Promise<void> {
-    const { cityId, personId } = caller;
-    if ((await earlierSubject(this.database, cityId, personId, key)) !== null) return;
-    const known = await this.repository.byId(cityId, id);
+    await once(this.database, caller, key, async () => {
+      await this.database.transaction((tx) => this.decide(tx, caller, id, ruling, key));
+      this.waker.wake();
+      return id;
+    });
+  }
+
+  private async decide(
+    tx: Transaction,
+    caller: Caller,
+    id: string,
+    ruling: RuleObjectionDto,
+    key: Repeatable | null,
+  ): Promise<void> {
+    const { cityId, personId, actor } = caller;
+    const known = await this.repository.byId(cityId, id, tx);
     if (!known) throw problemOf(refuse('objection.not_visible'));
-    try {
-      await this.database.transaction(async (tx) => {
-        // The order first, as everybody who moves it does.
-        const order = await this.orders.lock(tx, cityId, known.order_id);
-        const row = await this.repository.lock(tx, cityId, id);
-        if (!row) throw problemOf(refuse('objection.not_visible'));
-        const at = this.clock.now();
-        const decision = ruleObjection(toObjection(row), order, ruling, caller.actor, at);
-        if (!decision.ok) throw problemOf(decision);
-        await this.write(tx, caller, order, row, decision.value, at);
-        if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
-      });
-    } catch (error) {
-      if (!isRepeated(error)) throw error;
-    }
-    this.waker.wake();
+    // The order first, as everybody who moves it does.
+    const order = await this.orders.lock(tx, cityId, known.order_id);
+    const row = (await this.repository.lock(tx, cityId, id)) ?? known;
+    const at = this.clock.now();
+    const decision = ruleObjection(toObjection(row), order, ruling, actor, at);
+    if (!decision.ok) throw problemOf(decision);
+    await this.write(tx, caller, order, row, decision.value, at);
+    if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
   }
 
   private async write(
@@ -89,6 +94,8 @@ export class RuleObjectionService {
     const { policy, playbookId } = await this.playbooks.categoryOfOrder(cityId, areaPath, category);
     // Sent to the same unit once more while the objection was open, the order has a clock already.
     await this.deadlines.settle(tx, cityId, subject, ['claim'], 'cancelled', at);
+    // A claim or a withdrawal under way was decided without this clock: it must look again, or would leave it running.
+    await this.orders.renew(tx, cityId, id);
     const before = await this.repository.lastClaim(tx, cityId, id);
     await this.deadlines.start(tx, cityId, [
       {

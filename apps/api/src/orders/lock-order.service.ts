@@ -16,4 +16,9 @@ export class LockOrderService {
     if (!row) throw problemOf(refuse('order.not_visible'));
     return toOrder(row);
   }
+
+  /** Gives a locked order a new version, so that a move decided on what was true before is decided again. */
+  async renew(tx: Transaction, cityId: number, id: string): Promise<void> {
+    await this.repository.renew(tx, cityId, id);
+  }
 }

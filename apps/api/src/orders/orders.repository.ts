@@ -46,6 +46,10 @@ export class OrdersRepository {
     return tx.first<OrderRow>('SELECT * FROM orders WHERE city_id = $1 AND id = $2 FOR UPDATE', [cityId, id]);
   }
 
+  async renew(tx: Sql, cityId: number, id: string): Promise<void> {
+    await tx.rows('UPDATE orders SET version = version + 1 WHERE city_id = $1 AND id = $2', [cityId, id]);
+  }
+
   /** With whether the caller follows it, which rules and visibility ask for. */
   loadFor(cityId: number, id: string, personId: string): Promise<(OrderRow & { is_follower: boolean }) | null> {
     return this.database.first(

@@ -22,11 +22,11 @@ import { isViolation } from '../platform/database/violation.js';
 import { outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
-import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { DeskHolders } from './desk-holders.service.js';
 import type { NewSupervision } from './supervision-row.js';
 import { type AskedOrder, SupervisionRepository } from './supervision.repository.js';
-import type { AnswerWithinDto } from './supervision.dto.js';
+import type { AnswerWithinDto, SuperviseDto } from './supervision.dto.js';
 import { supervisionOpened } from './supervision.events.js';
 
 /** One about to be opened, with what its deadline and its note need. */
@@ -77,52 +77,52 @@ export class OpenSupervisionService {
     );
   }
 
-  /** Asking again while the last question by hand is unanswered is told, not done twice. */
-  async byHand(
-    caller: Caller,
+  /** Asking again while the last question by hand is unanswered is told, not done twice. Answers with its id. */
+  byHand(caller: Caller, orderId: string, input: SuperviseDto, key: Repeatable | null): Promise<string> {
+    return once(this.database, caller, key, async () => {
+      const id = await this.database
+        .transaction((tx) => this.ask(tx, caller, orderId, input, key))
+        .catch((error: unknown) => {
+          const isOpen = isViolation(error, 'unique', 'supervision_orders_by_hand');
+          throw isOpen ? problemOf(refuse('supervision.already_open')) : error;
+        });
+      this.waker.wake();
+      return id;
+    });
+  }
+
+  private async ask(
+    tx: Transaction,
+    { cityId, personId, actor }: Caller,
     orderId: string,
-    { text, answerWithin }: { text: string; answerWithin?: AnswerWithinDto },
+    { text, answerWithin }: SuperviseDto,
     key: Repeatable | null,
   ): Promise<string> {
-    const { cityId, personId } = caller;
-    const earlier = await earlierSubject(this.database, cityId, personId, key);
-    if (earlier) return earlier;
-    const id = uuidv7();
-    try {
-      await this.database.transaction(async (tx) => {
-        const order = await this.orders.lock(tx, cityId, orderId);
-        const at = this.clock.now();
-        const decision = openSupervision(order, text, caller.actor, at);
-        if (!decision.ok) throw problemOf(decision);
-        const { post, words } = decision.value;
-        const row = {
-          id,
-          order_id: orderId,
-          deadline_id: null,
-          rung: null,
-          missed_kind: null,
-          area_path: askedArea(order.areaPath),
-          holder_ids: [],
-          issued_role: 'supervisor',
-          issued_area_path: post.scope.areaPath,
-          issuer_ids: [personId],
-          opened_by: personId,
-          words,
-          opened_at: at,
-        } as const;
-        const opening = { row, within: limitOf(answerWithin), category: order.category, by: { personId, post } };
-        const desks = await this.desks.of(tx, cityId, [row.area_path]);
-        await this.open(tx, cityId, [withHolders(opening, desks)]);
-        if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
-      });
-    } catch (error) {
-      if (isRepeated(error)) return (await earlierSubject(this.database, cityId, personId, key)) ?? id;
-      if (isViolation(error, 'unique', 'supervision_orders_by_hand'))
-        throw problemOf(refuse('supervision.already_open'));
-      throw error;
-    }
-    this.waker.wake();
-    return id;
+    const order = await this.orders.lock(tx, cityId, orderId);
+    const at = this.clock.now();
+    const decision = openSupervision(order, text, actor, at);
+    if (!decision.ok) throw problemOf(decision);
+    const { post, words } = decision.value;
+    const row = {
+      id: uuidv7(),
+      order_id: orderId,
+      deadline_id: null,
+      rung: null,
+      missed_kind: null,
+      area_path: askedArea(order.areaPath),
+      holder_ids: [],
+      issued_role: 'supervisor',
+      issued_area_path: post.scope.areaPath,
+      issuer_ids: [personId],
+      opened_by: personId,
+      words,
+      opened_at: at,
+    } as const;
+    const opening = { row, within: limitOf(answerWithin), category: order.category, by: { personId, post } };
+    const desks = await this.desks.of(tx, cityId, [row.area_path]);
+    await this.open(tx, cityId, [withHolders(opening, desks)]);
+    if (key) await tx.rows(takeKey(cityId, personId, key, row.id, '(SELECT 1) AS always'));
+    return row.id;
   }
 
   private async openingOf(

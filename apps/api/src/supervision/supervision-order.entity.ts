@@ -14,6 +14,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('supervision_orders_of_order', ['cityId', 'orderId', 'id'])
 @Index('supervision_orders_in_area', ['cityId', 'areaPath', 'id'])
 @Index('supervision_orders_issued', ['cityId', 'issuedAreaPath'])
+@Index('supervision_orders_open', ['cityId', 'id'], { where: `state = 'open'` })
 export class SupervisionOrderEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
   @PrimaryColumn('uuid') id: string;

@@ -22,7 +22,7 @@ import { type EventDefinition, outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { problemOf } from '../platform/http/problem.js';
-import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { DeskHolders } from './desk-holders.service.js';
 import { OpenSupervisionService, REMIND_AT } from './open-supervision.service.js';
 import { type SupervisionRow, toSupervision } from './supervision-row.js';
@@ -103,17 +103,14 @@ export class SupervisionService {
     key: Repeatable | null,
   ): Promise<SupervisionView> {
     const { cityId, personId } = caller;
-    if ((await earlierSubject(this.database, cityId, personId, key)) === null) {
-      await this.database
-        .transaction(async (tx) => {
-          await this.take(tx, caller, id, command);
-          if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
-        })
-        .catch((error: unknown) => {
-          if (!isRepeated(error)) throw error;
-        });
+    await once(this.database, caller, key, async () => {
+      await this.database.transaction(async (tx) => {
+        await this.take(tx, caller, id, command);
+        if (key) await tx.rows(takeKey(cityId, personId, key, id, '(SELECT 1) AS always'));
+      });
       this.waker.wake();
-    }
+      return id;
+    });
     return this.get(caller, id);
   }
 

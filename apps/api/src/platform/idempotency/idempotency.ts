@@ -89,3 +89,25 @@ export async function earlierSubject(
   }
   return row?.subject_id ?? null;
 }
+
+/**
+ * Runs a write that happens once for its key, and answers with what it led to. Sent twice at once, the twin may be the very
+ * reason why this one is refused: then the twin's answer is this one's too.
+ */
+export async function once(
+  database: Database,
+  { cityId, personId }: { readonly cityId: number; readonly personId: string },
+  repeatable: Repeatable | null,
+  write: () => Promise<string>,
+): Promise<string> {
+  const earlier = (): Promise<string | null> => earlierSubject(database, cityId, personId, repeatable);
+  const known = await earlier();
+  if (known) return known;
+  try {
+    return await write();
+  } catch (error) {
+    const twin = isRepeated(error) || error instanceof Problem ? await earlier() : null;
+    if (twin) return twin;
+    throw error;
+  }
+}
