@@ -28,7 +28,7 @@ export function buildStamp(root, args) {
 
 /** @param {string} root @param {readonly string[]} paths */
 function fingerprint(root, paths) {
-  const hash = createHash('sha256').update(process.env.LINSHAO_API_ORIGIN ?? '');
+  const hash = createHash('sha256').update(`${process.env.LINSHAO_API_ORIGIN} ${process.env.LINSHAO_DEMO}`);
   const visit = (/** @type {string} */ path) => {
     const status = statSync(path, { throwIfNoEntry: false });
     if (status?.isDirectory()) {

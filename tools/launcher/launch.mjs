@@ -27,6 +27,8 @@ export async function launch() {
     await checkPort(process.env.HOST || '127.0.0.1', port);
 
     say('Building what changed (the first time takes a minute or two) … 正在构建，首次需一两分钟…');
+    // The pages' switch between the demo's people stands in demo builds only.
+    process.env.LINSHAO_DEMO = process.env.DEMO_MODE || 'true';
     await build(ROOT, ['run-many', '-t', 'build'], { say, signal: stop });
     stop.throwIfAborted();
 

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 import type { IH5Config } from '@tarojs/taro/types/compile/index.js';
+import webpack from 'webpack';
 import { version } from '../package.json';
 
 const ROOT = path.resolve(__dirname, '..');
 const SOURCE = path.join(ROOT, 'src');
 const DOMAIN = path.resolve(ROOT, '../../libs/domain/src');
 const ARIA = path.join(__dirname, 'aria');
-/** Packages published in syntax that the oldest phones (babel.config.js) cannot read; the router brings them. */
-const TOO_MODERN = /node_modules[\\/](query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
+/** Packages published in syntax that the oldest phones (babel.config.js) cannot read. */
+const TOO_MODERN = /node_modules[\\/](@tanstack|query-string|filter-obj|split-on-first|decode-uri-component)[\\/]/;
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
@@ -32,6 +33,14 @@ export default defineConfig<'webpack5'>(() => {
       chain.performance.hints(false);
     },
   };
+  /** WeChat lacks two globals the query library reads at once: the one is made by us, the question for the other left out. */
+  const inWechat = (chain: Chain) => {
+    shared.webpackChain(chain);
+    const abort = path.join(SOURCE, 'platform/abort-controller.ts');
+    chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: [abort, 'AbortController'] }]);
+    const queryCore = chain.module.rule('query-core').test(/query-core[\\/]build[\\/]modern[\\/]utils\.js$/);
+    queryCore.use('globals').loader(path.join(__dirname, 'query-core-globals.js'));
+  };
   // Sizes are written in px = dp and stay so: text must not shrink on a narrow phone, nor grow on a wide screen.
   const pxtransform = { enable: false, config: {} };
 
@@ -53,9 +62,17 @@ export default defineConfig<'webpack5'>(() => {
     alias: { '@linshao/domain': path.join(DOMAIN, 'index.ts') },
     defineConstants: {
       LINSHAO_API_ORIGIN: JSON.stringify(process.env.LINSHAO_API_ORIGIN ?? 'http://127.0.0.1:3000'),
+      LINSHAO_DEMO: JSON.stringify(process.env.LINSHAO_DEMO === 'true'),
       LINSHAO_VERSION: JSON.stringify(version),
     },
-    mini: { ...shared, miniCssExtractPluginOption: styles, postcss: { pxtransform } },
+    mini: {
+      ...shared,
+      webpackChain: inWechat,
+      // What only subpackages use stays out of the main package.
+      optimizeMainPackage: { enable: true },
+      miniCssExtractPluginOption: styles,
+      postcss: { pxtransform },
+    },
     h5: {
       ...shared,
       publicPath: '/',

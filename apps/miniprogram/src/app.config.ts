@@ -13,6 +13,20 @@ const tab = (page: string, text: string) => ({
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/hall/index', 'pages/messages/index', 'pages/me/index'],
+  // One subpackage per feature: WeChat loads it when one of its pages is opened.
+  subPackages: [
+    { root: 'features/orders', pages: ['pages/order', 'pages/mine'] },
+    { root: 'features/ordering', pages: ['pages/new'] },
+    { root: 'features/public', pages: ['pages/boards', 'pages/order'] },
+    { root: 'features/claims', pages: ['pages/mine'] },
+    { root: 'features/profile', pages: ['pages/dwelling', 'pages/privacy', 'pages/notifications'] },
+  ],
+  // What the next tap most likely needs, fetched while the person reads.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['features/orders', 'features/ordering'] },
+    'pages/hall/index': { network: 'wifi', packages: ['features/orders', 'features/claims', 'features/public'] },
+    'pages/me/index': { network: 'wifi', packages: ['features/profile'] },
+  },
   window: {
     navigationBarTitleText: '邻哨',
     navigationBarBackgroundColor: SURFACE_PAGE,
@@ -28,4 +42,6 @@ export default defineAppConfig({
     list: [tab('home', '首页'), tab('hall', '大厅'), tab('messages', '消息'), tab('me', '我的')],
   },
   lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用来填好单子的地点，让社区知道去哪里' } },
 });

@@ -4,5 +4,7 @@
 declare const LINSHAO_API_ORIGIN: string;
 /** Version of this client, from package.json. */
 declare const LINSHAO_VERSION: string;
+/** Whether one may become any of the demo community's invented people; false compiles the switch out. */
+declare const LINSHAO_DEMO: boolean;
 
 declare module '*.css';

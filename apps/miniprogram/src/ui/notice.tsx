@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { role } from './a11y.js';
-import { ActionButton } from './action-button.js';
+import { Button } from './button.js';
 import './notice.css';
 
 interface NoticeProps {
@@ -17,7 +17,7 @@ export function Notice({ tone, text, action }: NoticeProps) {
       <View className="notice__text" {...role(tone === 'alarm' ? 'alert' : 'status')}>
         {text}
       </View>
-      {action === undefined ? null : <ActionButton label={action.label} onPress={action.onPress} />}
+      {action === undefined ? null : <Button label={action.label} onPress={action.onPress} />}
     </View>
   );
 }

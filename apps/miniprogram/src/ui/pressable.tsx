@@ -1,13 +1,21 @@
 import type { PressableProps } from './pressable-props.js';
+import { pressableState } from './pressable-state.js';
 import './pressable.css';
 import './pressable-focus.css';
 
 /** A real button, because Taro's own element for browsers can be reached neither by keyboard nor by a screen reader. */
 export function Pressable(props: PressableProps) {
-  const { className, onPress, children } = props;
-  const state = props.kind === 'switch' ? { role: 'switch', 'aria-checked': props.checked } : {};
+  const { className, onPress, disabled = false, label, children } = props;
+  const aria = pressableState(props);
   return (
-    <button type="button" className={`pressable ${className}`} onClick={onPress} {...state}>
+    <button
+      type="button"
+      className={`pressable ${className}`}
+      disabled={disabled}
+      aria-label={label}
+      onClick={onPress}
+      {...(aria === null ? {} : { role: aria.role, ...aria.state })}
+    >
       {children}
     </button>
   );

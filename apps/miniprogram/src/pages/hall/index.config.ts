@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '大厅' });
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '大厅', enablePullDownRefresh: true, ...scrolling });

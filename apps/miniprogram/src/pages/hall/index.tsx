@@ -1,19 +1,34 @@
-import Taro from '@tarojs/taro';
-import { Notice } from '../../ui/notice.js';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useState } from 'react';
+import { queryClient } from '../../api-client/query-client.js';
+import { FullBoard } from '../../boards/full-board.js';
+import { useSession } from '../../session/use-session.js';
 import { Page } from '../../ui/page.js';
-import { Section } from '../../ui/section.js';
+import { Tabs } from '../../ui/tabs.js';
+import { ClaimHall } from './claim-hall.js';
 
-/** The claim hall. Claiming needs a login, which this version does not have yet, and it says so. */
+const FOR_ALL = [
+  { code: 'wishes', label: '心愿墙' },
+  { code: 'results', label: '晒单' },
+] as const;
+const FOR_HELPERS = [{ code: 'claim', label: '接单' }, ...FOR_ALL] as const;
+type Tab = (typeof FOR_HELPERS)[number]['code'];
+
+const HELPERS: ReadonlySet<string> = new Set(['party_member', 'cadre']);
+
+/** The hall: what waits to be claimed, for those who claim; the wish wall and the results, for everybody. */
 export default function HallPage() {
+  const { me } = useSession();
+  const helps = me?.posts.some(({ role }) => HELPERS.has(role)) ?? false;
+  const [chosen, setChosen] = useState<Tab | null>(null);
+  const tab = chosen === null || (chosen === 'claim' && !helps) ? (helps ? 'claim' : 'wishes') : chosen;
+  usePullDownRefresh(() => {
+    void queryClient.refetchQueries({ type: 'active' }).then(() => Taro.stopPullDownRefresh());
+  });
   return (
     <Page>
-      <Section title="接单大厅" hint="等党员来认领的单子会排在这里">
-        <Notice
-          tone="plain"
-          text="认领要先登录，这一版还没有开放登录。眼下可以到首页看看墙上的心愿。"
-          action={{ label: '去首页看心愿', onPress: () => void Taro.switchTab({ url: '/pages/home/index' }) }}
-        />
-      </Section>
+      <Tabs label="大厅里看什么" tabs={helps ? FOR_HELPERS : FOR_ALL} chosen={tab} onChoose={setChosen} />
+      {tab === 'claim' ? <ClaimHall /> : <FullBoard key={tab} board={tab} />}
     </Page>
   );
 }

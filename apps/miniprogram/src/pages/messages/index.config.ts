@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '消息' });
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true, ...scrolling });

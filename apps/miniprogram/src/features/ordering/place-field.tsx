@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components';
+import { role } from '../../ui/a11y.js';
+import { Choices } from '../../ui/choices.js';
+import { Field } from '../../ui/field.js';
+import { Stack } from '../../ui/stack.js';
+import { TextBox } from '../../ui/text-box.js';
+import type { Place, PlaceKind } from './use-place.js';
+
+interface PlaceFieldProps {
+  place: Place;
+  address: string;
+  onAddress: (address: string) => void;
+  fault: string | undefined;
+}
+
+/** Where it is: the registered home, where one stands now, or a community by its name; and the rest in words. */
+export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps) {
+  const choices: { code: PlaceKind; label: string; hint?: string }[] = [
+    ...(place.home === null ? [] : [{ code: 'home' as const, label: '我家', hint: place.home.address }]),
+    {
+      code: 'here',
+      label: place.locating ? '正在定位…' : '我现在的位置',
+      ...(place.kind === 'here' ? { hint: '已定位，下面可补充楼号' } : {}),
+    },
+    { code: 'community', label: '其他地方', hint: '选社区，再写清楚地点' },
+  ];
+  return (
+    <Field label="地点" fault={fault}>
+      <Stack gap={3}>
+        <Choices label="地点" choices={choices} chosen={place.kind} onChoose={place.choose} />
+        {place.hereFault === null ? null : <View {...role('alert')}>{place.hereFault}</View>}
+        {place.kind === 'community' && place.areas.length > 1 ? (
+          <Choices
+            label="哪个社区"
+            choices={place.areas.map(({ path, name }) => ({ code: path, label: name }))}
+            chosen={place.areaPath}
+            onChoose={place.chooseArea}
+          />
+        ) : null}
+        {place.kind === 'home' ? null : (
+          <TextBox
+            label="具体地点"
+            placeholder="具体地点，例如：3 幢北面路边"
+            max={120}
+            value={address}
+            onChange={onAddress}
+          />
+        )}
+      </Stack>
+    </Field>
+  );
+}

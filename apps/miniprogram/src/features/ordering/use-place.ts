@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type Schemas } from '../../api-client/api.js';
+import { locate } from '../../platform/locate.js';
+import { useSession } from '../../session/use-session.js';
+
+/** Where it is: at home, where one stands, or in a community one names. */
+export type PlaceKind = 'home' | 'here' | 'community';
+
+type PlaceBody = Pick<Schemas['CreateOrder'], 'location' | 'area'>;
+
+/** The place of a new order. Refusing to be located is no dead end: a sentence says what to do instead. */
+export function usePlace() {
+  const { me } = useSession();
+  const home = me?.homes.find(({ state }) => state === 'confirmed') ?? null;
+  const [chosen, setChosen] = useState<PlaceKind | null>(null);
+  const [here, setHere] = useState<{ lng: number; lat: number } | null>(null);
+  const [hereFault, setHereFault] = useState<string | null>(null);
+  const [locating, setLocating] = useState(false);
+  const [area, setArea] = useState<string | null>(null);
+  const kind = chosen ?? (home === null ? 'community' : 'home');
+  const communities = useQuery({
+    queryKey: ['board-areas'],
+    queryFn: () => api.get('/api/boards/areas'),
+    enabled: kind === 'community',
+  });
+  const areas = communities.data?.items ?? [];
+  const areaPath = area ?? (areas.length === 1 ? (areas[0]?.path ?? null) : null);
+
+  async function choose(next: PlaceKind): Promise<void> {
+    if (next !== 'here') {
+      setChosen(next);
+      return;
+    }
+    if (locating) return;
+    setLocating(true);
+    setHereFault(null);
+    const found = await locate();
+    setLocating(false);
+    if (found.ok) {
+      setHere({ lng: found.lng, lat: found.lat });
+      setChosen('here');
+    } else {
+      setHereFault(found.words);
+    }
+  }
+
+  const body: PlaceBody =
+    kind === 'here' && here !== null
+      ? { location: here }
+      : kind === 'community' && areaPath !== null
+        ? { area: areaPath.split('/').at(-1) ?? '' }
+        : {};
+  return {
+    kind,
+    home,
+    here,
+    hereFault,
+    locating,
+    areas,
+    areaPath,
+    choose: (next: PlaceKind) => void choose(next),
+    chooseArea: setArea,
+    body,
+    /** Without a home, a point or a community nobody would know where to go. */
+    known: kind === 'home' ? home !== null : Object.keys(body).length > 0,
+  };
+}
+
+export type Place = ReturnType<typeof usePlace>;

@@ -1,0 +1,86 @@
+import { usePullDownRefresh, useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { sentenceOf } from '../../../api-client/api-error.js';
+import { queryClient } from '../../../api-client/query-client.js';
+import { arranged, formActions, type FormAction } from '../../../orders/action-form.js';
+import { ActionSheet } from '../../../orders/action-sheet.js';
+import { useActions, useOrder, useTimeline, type Order } from '../../../orders/queries.js';
+import { SignedInOnly } from '../../../session/signed-in-only.js';
+import { Notice } from '../../../ui/notice.js';
+import { Page } from '../../../ui/page.js';
+import { Section } from '../../../ui/section.js';
+import { Skeleton } from '../../../ui/skeleton.js';
+import { Timeline } from '../../../ui/timeline.js';
+import { useNow } from '../../../ui/use-now.js';
+import { ActionBar } from '../action-bar.js';
+import { FreshNotice } from '../fresh-notice.js';
+import { OrderFacts } from '../order-facts.js';
+import { OrderNow } from '../order-now.js';
+import { timelineEntries } from '../timeline-entries.js';
+
+/** One order, for whoever may see it: how it stands, what happened, and what they may do with it now. */
+export default function OrderPage() {
+  const { id = '', fresh } = useRouter().params;
+  usePullDownRefresh(() => {
+    void queryClient.refetchQueries({ queryKey: ['order', id] }).then(() => Taro.stopPullDownRefresh());
+  });
+  return (
+    <Page>
+      <SignedInOnly why="登录后才能看这张单子的进展。">
+        {fresh === 'yes' ? <FreshNotice /> : null}
+        <OrderInside id={id} />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function OrderInside({ id }: { id: string }) {
+  const order = useOrder(id);
+  if (order.data !== undefined) return <OrderRead order={order.data} />;
+  if (order.error === null) return <Skeleton />;
+  const retry = { label: '再试一次', onPress: () => void order.refetch() };
+  return <Notice tone="alarm" text={sentenceOf(order.error)} action={retry} />;
+}
+
+function OrderRead({ order }: { order: Order }) {
+  const now = useNow();
+  const timeline = useTimeline(order.id);
+  const actions = useActions(order.id);
+  const [chosen, setChosen] = useState<FormAction | null>(null);
+  const { primary, others } = arranged(formActions(actions.data ?? []));
+  return (
+    <>
+      <OrderNow order={order} />
+      <OrderFacts order={order} />
+      <Section title="办理经过">
+        {timeline.data === undefined ? (
+          timeline.error === null ? (
+            <Skeleton />
+          ) : (
+            <Notice
+              tone="alarm"
+              text={sentenceOf(timeline.error)}
+              action={{ label: '再试一次', onPress: () => void timeline.refetch() }}
+            />
+          )
+        ) : timeline.data.length === 0 ? (
+          <Notice tone="plain" text="还没有可以公开的经过。" />
+        ) : (
+          <Timeline entries={timelineEntries(timeline.data, now)} />
+        )}
+      </Section>
+      <ActionBar primary={primary} others={others} onChoose={setChosen} />
+      {chosen === null ? null : (
+        <ActionSheet
+          orderId={order.id}
+          action={chosen}
+          {...(chosen.action === 'edit'
+            ? { initial: { title: order.title, description: order.description, address: order.address ?? '' } }
+            : {})}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  );
+}

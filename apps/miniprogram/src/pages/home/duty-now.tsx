@@ -1,0 +1,38 @@
+import { communityOf } from '@linshao/domain';
+import { useQuery } from '@tanstack/react-query';
+import { View } from '@tarojs/components';
+import { api } from '../../api-client/api.js';
+import { isRecord, textOrNull } from '../../api-client/json.js';
+import { useSession } from '../../session/use-session.js';
+import { Icon } from '../../ui/icon.js';
+
+/** Who answers for the community at this hour, known by the post and not by the person. */
+export function DutyNow() {
+  const { me } = useSession();
+  const path =
+    me?.homes.find(({ state }) => state === 'confirmed')?.areaPath ?? me?.posts[0]?.areaPath ?? me?.areas[0]?.path;
+  const area = path === undefined ? null : (communityOf(path) ?? path);
+  const { data } = useQuery({
+    queryKey: ['duty-now', area],
+    queryFn: async () => onDuty(await api.unknown('GET', '/api/duty/now', { query: { area } })),
+    enabled: area !== null,
+    // Said when it is known; a home page is no place to complain that it is not.
+    retry: false,
+  });
+  if (data === undefined || data === null) return null;
+  return (
+    <View className="home-banner__duty">
+      <Icon name="phone" />
+      <View className="home-banner__duty-words">{data}</View>
+    </View>
+  );
+}
+
+function onDuty(body: unknown): string | null {
+  if (!isRecord(body) || !isRecord(body.area)) return null;
+  const area = textOrNull(body.area.name) ?? '';
+  const now = isRecord(body.now) ? textOrNull(body.now.postName) : null;
+  if (now !== null) return `${area}现在有人值守：${now}`;
+  const next = isRecord(body.next) ? textOrNull(body.next.from) : null;
+  return next === null ? null : `${area}下一班 ${next.slice(11, 16)} 开始值守`;
+}

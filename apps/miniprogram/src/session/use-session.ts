@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { api, type Schemas } from '../api-client/api.js';
+import { queryClient } from '../api-client/query-client.js';
+import { tokens } from '../api-client/tokens.js';
+import { chosenPost, choosePost } from './chosen-post.js';
+
+type Me = Schemas['MeDto'];
+type Post = Me['posts'][number];
+
+interface Session {
+  readonly signedIn: boolean;
+  /** Null while not signed in, or not read yet. */
+  readonly me: Me | null;
+  /** The post one works by now; the first one until another is chosen. Null for residents. */
+  readonly post: Post | null;
+  readonly choosePost: (id: string) => void;
+}
+
+/** Who is in front of the screen. */
+export function useSession(): Session {
+  const signedIn = useSyncExternalStore(tokens.subscribe, () => tokens.now() !== null);
+  const chosen = useSyncExternalStore(chosenPost.subscribe, chosenPost.now);
+  const { data } = useQuery({ queryKey: ['me'], queryFn: () => api.get('/api/me'), enabled: signedIn });
+  const me = signedIn ? (data ?? null) : null;
+  const post = me?.posts.find(({ id }) => id === chosen) ?? me?.posts[0] ?? null;
+  return { signedIn, me, post, choosePost };
+}
+
+type SignedIn = Schemas['SignedInDto'];
+
+/** Takes a login's answer; what was read as somebody else is forgotten. */
+export function startSession({ accessToken, refreshToken }: SignedIn): void {
+  tokens.keep({ accessToken, refreshToken });
+  void queryClient.resetQueries();
+}
+
+/** Ends the session here and on the server; without a network the server's half ends by itself in time. */
+export async function endSession(): Promise<void> {
+  await api.post('/api/auth/logout').catch(() => undefined);
+  forgetSession();
+}
+
+export function forgetSession(): void {
+  tokens.keep(null);
+  void queryClient.resetQueries();
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import './icon.css';
+
+/** The icons of icons/, by their Lucide names. Decoration only: what an icon means is always said in words as well. */
+export type IconName =
+  | 'award'
+  | 'bell'
+  | 'calendar'
+  | 'camera'
+  | 'check'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'circle-alert'
+  | 'circle-check'
+  | 'circle-dot'
+  | 'circle-pause'
+  | 'circle-x'
+  | 'clipboard-list'
+  | 'clock'
+  | 'download'
+  | 'eye'
+  | 'flag'
+  | 'git-merge'
+  | 'hand-heart'
+  | 'house'
+  | 'lightbulb'
+  | 'list-checks'
+  | 'locate-fixed'
+  | 'log-in'
+  | 'log-out'
+  | 'map-pin'
+  | 'megaphone'
+  | 'message-circle'
+  | 'pencil'
+  | 'phone'
+  | 'play'
+  | 'plus'
+  | 'refresh-cw'
+  | 'repeat'
+  | 'send'
+  | 'shield-check'
+  | 'shopping-bag'
+  | 'star'
+  | 'timer'
+  | 'trash-2'
+  | 'triangle-alert'
+  | 'undo-2'
+  | 'user'
+  | 'users'
+  | 'wifi-off'
+  | 'wrench'
+  | 'x';
+
+export function Icon({ name, size = 'body' }: { name: IconName; size?: 'small' | 'body' | 'large' }) {
+  return <View className={`icon icon--${size} icon--${name}`} aria-hidden="true" />;
+}
