@@ -95,6 +95,7 @@ function rightValues({ personId }: DemoWorld, one: (kind: string) => string): Fi
   const reasons = { reason: '需要这样做', purpose: '上门核实情况', comment: '谢谢', words: '' };
   const order = { kind: 'problem', category: 'parking-disorder', anonymous: false, confidential: false, photoIds: [] };
   const moves = { solved: true, stars: 5, into: one('orders'), waitingFor: 'material', pool: 'members', version: 1 };
+  const department = { reasonCode: 'not-our-duty', upheld: false, answerWithin: { amount: 1, unit: 'hours' } };
   const task = { to: { personId: personId.member }, title: '一部分', description: '' };
   const steps = [{ id: one('publications'), words: '' }];
   const corners = [
@@ -135,6 +136,7 @@ function rightValues({ personId }: DemoWorld, one: (kind: string) => string): Fi
     ...reasons,
     ...order,
     ...moves,
+    ...department,
     ...places,
     ...place,
     ...things,
