@@ -6,6 +6,9 @@ import { judge, tallyOfJest, tallyOfTap } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
+/** A suite that does not end by itself (a worker left running, a stream left open) fails instead of standing for hours. */
+const PATIENCE_MS = 20 * 60_000;
+
 /**
  * @param {string} root the repository
  * @param {string} config path of the Jest configuration in it
@@ -54,10 +57,15 @@ async function withReport(root, env, read, argumentsFor) {
       // Runners print JSON to stdout or colour it for a terminal; people read both streams as one.
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    const overtime = setTimeout(() => {
+      console.log(`stopped after ${PATIENCE_MS / 60_000} minutes: something was left running`);
+      child.kill('SIGKILL');
+    }, PATIENCE_MS);
     const exitCode = await new Promise((/** @type {(code: number) => void} */ resolve) => {
       child.once('error', () => resolve(1));
-      child.once('close', (code) => resolve(code ?? 1));
+      child.once('exit', (code) => resolve(code ?? 1));
     });
+    clearTimeout(overtime);
     return judge(read(report), exitCode);
   } finally {
     rmSync(folder, { recursive: true, force: true });
