@@ -29,6 +29,7 @@ import { QueueModule } from './platform/queue/queue.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
+import { WallModule } from './wall/wall.module.js';
 import { WechatModule } from './platform/wechat/wechat.module.js';
 
 @Module({})
@@ -63,6 +64,7 @@ export class AppModule {
         MattersModule,
         AuditModule,
         PublicationModule,
+        WallModule,
         NotificationsModule,
         OperationsModule,
         DemoModule,

@@ -71,6 +71,7 @@ export * from './publication/lamp.js';
 export * from './publication/markers.js';
 export * from './publication/public-copy.js';
 export * from './publication/redact.js';
+export * from './publication/wall.js';
 export * from './supervision/decide-supervision.js';
 export * from './supervision/open-supervision.js';
 export * from './supervision/supervision-order.js';

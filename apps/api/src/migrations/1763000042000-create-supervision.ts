@@ -30,6 +30,7 @@ export class CreateSupervision1763000042000 implements MigrationInterface {
     await runner.query('CREATE INDEX supervision_orders_of_order ON supervision_orders (city_id, order_id, id)');
     await runner.query('CREATE INDEX supervision_orders_in_area ON supervision_orders (city_id, area_path, id)');
     await runner.query('CREATE INDEX supervision_orders_issued ON supervision_orders (city_id, issued_area_path)');
+    await runner.query(`CREATE INDEX supervision_orders_open ON supervision_orders (city_id, id) WHERE state = 'open'`);
     await runner.query(`
       CREATE TABLE objections (
         city_id int NOT NULL, id uuid NOT NULL, order_id uuid NOT NULL, unit_id uuid NOT NULL,
