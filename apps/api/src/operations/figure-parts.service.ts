@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { missingYear } from '@linshao/domain';
-import { Gauge } from 'prom-client';
 import { CalendarsService } from '../calendars/calendars.service.js';
+import { CoverageService } from '../duty/coverage.service.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Metrics } from '../platform/metrics/metrics.js';
+import { FigureGauge } from './figure-gauge.js';
 import { FiguresRepository } from './figures.repository.js';
 import { QueueDepths } from './queue-depths.service.js';
 
 /** Gauges that are read together, and are all left out when that fails. */
 export interface FigurePart {
   readonly name: string;
-  readonly gauges: readonly Gauge<string>[];
+  readonly gauges: readonly FigureGauge[];
   read(): Promise<void>;
 }
 
@@ -28,8 +29,17 @@ export class FigureParts {
     private readonly figures: FiguresRepository,
     private readonly queues: QueueDepths,
     private readonly calendars: CalendarsService,
+    private readonly coverage: CoverageService,
   ) {
-    this.all = [this.deadlines(), this.outbox(), this.deliveries(), this.queueDepths(), this.calendar()];
+    this.all = [
+      this.deadlines(),
+      this.supervision(),
+      this.outbox(),
+      this.deliveries(),
+      this.queueDepths(),
+      this.calendar(),
+      this.duty(),
+    ];
   }
 
   private deadlines(): FigurePart {
@@ -51,6 +61,11 @@ export class FigureParts {
         oldest.set(late.oldest);
       },
     };
+  }
+
+  private supervision(): FigurePart {
+    const open = this.gauge('linshao_supervision_orders_open', 'Supervision orders that wait for their answer.');
+    return { name: 'supervision', gauges: [open], read: async () => open.set(await this.figures.openSupervision()) };
   }
 
   private outbox(): FigurePart {
@@ -106,7 +121,20 @@ export class FigureParts {
     };
   }
 
-  private gauge(name: string, help: string, ...labelNames: string[]): Gauge<string> {
-    return new Gauge({ name, help, labelNames, registers: [this.metrics.registry] });
+  private duty(): FigurePart {
+    const gaps = this.gauge('linshao_duty_gaps', 'Rosters that nobody covers now, or some time within a week.', 'when');
+    return {
+      name: 'duty',
+      gauges: [gaps],
+      read: async () => {
+        const found = await this.coverage.gaps();
+        gaps.set({ when: 'now' }, found.now);
+        gaps.set({ when: 'week' }, found.week);
+      },
+    };
+  }
+
+  private gauge(name: string, help: string, ...labelNames: string[]): FigureGauge {
+    return new FigureGauge(this.metrics.registry, name, help, labelNames);
   }
 }

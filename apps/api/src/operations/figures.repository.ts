@@ -95,6 +95,14 @@ export class FiguresRepository {
     return row ?? { waiting: 0, oldest: 0, dead: 0 };
   }
 
+  /** Questions of a supervisor that wait for their answer; counted up to COUNTED. */
+  async openSupervision(): Promise<number> {
+    const row = await this.database.first<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT 1 FROM supervision_orders WHERE state = 'open' LIMIT ${COUNTED}) rows`,
+    );
+    return row?.n ?? 0;
+  }
+
   /** Of the states in which a message still wants something; each counted up to COUNTED per city. */
   async deliveries(): Promise<ReadonlyMap<string, number>> {
     const rows = await this.database.rows<{ state: string; n: number }>(

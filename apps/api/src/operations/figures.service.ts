@@ -77,11 +77,6 @@ export class FiguresService implements OnModuleInit {
   }
 }
 
-/** An old figure would look like a present one, and a zero like good news. */
 function leaveOut({ gauges }: FigurePart): void {
-  for (const gauge of gauges) {
-    gauge.reset();
-    // A gauge without labels is reset to zero instead of nothing.
-    gauge.remove();
-  }
+  for (const gauge of gauges) gauge.leaveOut();
 }

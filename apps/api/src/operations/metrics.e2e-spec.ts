@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Queue } from 'bullmq';
 import { v7 as uuidv7 } from 'uuid';
@@ -152,6 +153,28 @@ describe('GET /metrics', () => {
     );
   });
 
+  it('counts what supervisors wait for, and gaps in rosters', async () => {
+    for (const [state, deadline] of [
+      ['open', uuidv7()],
+      ['open', uuidv7()],
+      ['answered', uuidv7()],
+    ]) {
+      await test.database.rows(
+        `INSERT INTO supervision_orders (city_id, id, number, order_id, deadline_id, rung, area_path, holder_ids, issued_role,
+           issued_area_path, issuer_ids, state, opened_at)
+         VALUES (320400, $1::uuid, $1::uuid::text, $1::uuid, $1::uuid, 1, '320400', '{}', 'supervisor', '320400', '{}', $2, now())`,
+        [deadline, state],
+      );
+    }
+    expect(await scrape()).toEqual(
+      expect.arrayContaining([
+        'linshao_supervision_orders_open 2',
+        'linshao_duty_gaps{when="now"} 0',
+        'linshao_duty_gaps{when="week"} 0',
+      ]),
+    );
+  });
+
   it('tells which year has no calendar', async () => {
     expect((await scrape()).join('\n')).toMatch(/^linshao_calendar_missing_year (0|20\d\d)$/m);
   });
@@ -185,12 +208,24 @@ describe('GET /metrics', () => {
   });
 });
 
-describe('a worker process', () => {
+describe('a process without an API', () => {
+  let test: TestApp;
+  let worker: INestApplicationContext;
+
+  beforeAll(async () => {
+    test = await createTestApp({ WORKER_PORT: '0' });
+    const module = AppModule.with(test.app.get<Config>(CONFIG));
+    worker = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+  });
+  // Whatever failed, nothing may go on running: it would keep the whole run from ending.
+  afterAll(async () => {
+    await worker?.close();
+    await test?.close();
+  });
+
   it('tells of its figures and its health where it is told to listen, and nothing else', async () => {
-    const test = await createTestApp();
-    const config = { ...test.app.get<Config>(CONFIG), workerPort: 0, withWorker: true };
-    const worker = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false });
-    await worker.init();
+    // Beside an API there is no need for it.
+    expect(test.app.get(WorkerListener).port).toBeNull();
     const base = `http://127.0.0.1:${worker.get(WorkerListener).port}`;
     const metrics = await fetch(`${base}/metrics`);
     expect(metrics.status).toBe(200);
@@ -198,24 +233,14 @@ describe('a worker process', () => {
     expect(await metrics.text()).toContain('linshao_deadlines_due 0');
     expect((await fetch(`${base}/metrics`, { headers: { 'X-Forwarded-For': '203.0.113.9' } })).status).toBe(403);
     expect(await (await fetch(`${base}/health/live`)).json()).toEqual({ status: 'ok' });
-    expect(await (await fetch(`${base}/health/ready`)).json()).toMatchObject({ checks: { database: 'ok' } });
+    expect((await fetch(`${base}/health/ready`)).status).toBe(200);
     await addDeadline(test.database, { wakeInSeconds: -100 });
-    const ready = await fetch(`${base}/health/ready`);
-    expect([200, 503]).toContain(ready.status);
+    const late = await fetch(`${base}/health/ready`);
+    expect(late.status).toBe(503);
+    expect(await late.json()).toMatchObject({ checks: { database: 'ok', deadlines: 'late', outbox: 'ok' } });
     expect((await fetch(`${base}/api/orders`)).status).toBe(404);
     expect((await fetch(`${base}/metrics`, { method: 'POST' })).status).toBe(404);
     await worker.close();
     await expect(fetch(`${base}/metrics`)).rejects.toThrow();
-    await test.close();
-  });
-
-  it('listens nowhere unless it is told to, nor beside an API', async () => {
-    const test = await createTestApp({ WORKER_PORT: '0', WITH_WORKER: 'true' });
-    expect(test.app.get(WorkerListener).port).toBeNull();
-    const config = { ...test.app.get<Config>(CONFIG), workerPort: null };
-    const worker = await NestFactory.createApplicationContext(AppModule.with(config), { logger: false });
-    expect(worker.get(WorkerListener).port).toBeNull();
-    await worker.close();
-    await test.close();
   });
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarsModule } from '../calendars/calendars.module.js';
+import { DutyModule } from '../duty/duty.module.js';
 import { FigureParts } from './figure-parts.service.js';
 import { FiguresRepository } from './figures.repository.js';
 import { FiguresService } from './figures.service.js';
@@ -10,7 +11,7 @@ import { QueuePassesController } from './queue-passes.controller.js';
 import { QueuePasses } from './queue-passes.service.js';
 
 @Module({
-  imports: [CalendarsModule],
+  imports: [CalendarsModule, DutyModule],
   controllers: [MetricsController, QueuePassesController],
   providers: [FigureParts, FiguresRepository, FiguresService, QueueDashboard, QueueDepths, QueuePasses],
 })

@@ -88,11 +88,7 @@ describe('the queue dashboard', () => {
     const leaving = await signInAs(test, { posts: [{ role: 'administrator', area: '320400' }] });
     const cookie = await cookieOf(leaving);
     await get('/', cookie).expect(200);
-    await test
-      .http()
-      .post('/api/auth/logout')
-      .set(leaving.headers)
-      .expect(204);
+    await test.http().post('/api/auth/logout').set(leaving.headers).expect(204);
     await get('/', cookie).expect(401);
     const late = await cookieOf(administrator);
     const later = Date.now() + 901_000;

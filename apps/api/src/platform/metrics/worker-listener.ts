@@ -30,7 +30,7 @@ export class WorkerListener implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const servesApi = (this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined) !== undefined;
+    const servesApi = Boolean(this.host.httpAdapter);
     if (servesApi || this.config.workerPort === null) return;
     this.server = createServer({ requestTimeout: 10_000 }, (request, response) => {
       void this.answer(request).then(({ status, type, body }) =>

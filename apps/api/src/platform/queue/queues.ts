@@ -5,6 +5,14 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import type { JobDefinition } from './job.js';
 
+/** How long jobs under way may take to end; orchestrators commonly kill after thirty seconds. */
+const PATIENCE_MS = 20_000;
+
+interface Closeable {
+  close(): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
 type Handler<D extends object> = (data: D) => Promise<void>;
 
 /**
@@ -19,14 +27,18 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   private readonly connection: object;
   private readonly backend: typeof createPostgresBackend | undefined;
   private readonly redis: Redis | null = null;
-
   private readonly prefix: string;
+  private closing = false;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.prefix = config.queuePrefix;
     if (config.redisUrl) {
       // Shared by all queues of the process; workers duplicate it for their blocking reads. Null: BullMQ retries by itself.
-      this.redis = new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+      this.redis = new Redis(config.redisUrl, {
+        maxRetriesPerRequest: null,
+        // A process that is to end does not wait for a Redis that is away: whatever was asked of it fails.
+        retryStrategy: (times) => (this.closing ? null : Math.min(times * 50, 1_000)),
+      });
       this.redis.on('error', (error) => this.log.error({ error: error.message }, 'redis'));
       this.connection = this.redis;
     } else {
@@ -62,6 +74,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
     options: Partial<WorkerOptions> = {},
   ): Promise<void> {
     if (this.workers.has(job.name)) throw new Error(`job ${job.name} has two handlers`);
+    this.refuseWhenClosing();
     const worker = new Worker(
       job.name,
       (queued) => handler(queued.data as D),
@@ -70,6 +83,8 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
         lockDuration: 15_000,
         stalledInterval: 15_000,
         maxStalledCount: 100,
+        // After its server was away: look again soon.
+        runRetryDelay: 2_000,
         ...options,
         prefix: this.prefix,
         connection: this.connection,
@@ -95,6 +110,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   queue(name: string): Queue {
     let queue = this.queues.get(name);
     if (!queue) {
+      this.refuseWhenClosing();
       queue = new Queue(name, { prefix: this.prefix, connection: this.connection }, this.backend as never);
       queue.on('error', (error) => this.log.error({ queue: name, error: error.message }, 'queue'));
       this.queues.set(name, queue);
@@ -104,11 +120,37 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
 
   /** Jobs under way end while there is still a database to write to. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.workers.values()].map((worker) => worker.close()));
+    this.closing = true;
+    await this.closeAll('worker', this.workers);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    if (this.redis) await this.redis.quit();
+    await this.closeAll('queue', this.queues);
+    this.redis?.disconnect();
+  }
+
+  /** What opens while the rest is being closed would stay open for ever. */
+  private refuseWhenClosing(): void {
+    if (this.closing) throw new Error('the queues are being closed');
+  }
+
+  /** One that cannot be closed, or whose server is away, keeps neither the others nor the process. */
+  private async closeAll(kind: string, all: ReadonlyMap<string, Closeable>): Promise<void> {
+    await Promise.all(
+      [...all].map(async ([name, one]) => {
+        let timer: NodeJS.Timeout | undefined;
+        const patience = new Promise<void>((_, fail) => {
+          timer = setTimeout(() => fail(new Error('took too long')), PATIENCE_MS);
+        });
+        try {
+          await Promise.race([one.close(), patience]);
+        } catch (error) {
+          this.log.error({ kind, name, error: String(error) }, 'could not close; cutting it off');
+          void one.disconnect().catch(() => undefined);
+        } finally {
+          clearTimeout(timer);
+        }
+      }),
+    );
   }
 }

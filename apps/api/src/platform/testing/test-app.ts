@@ -39,7 +39,21 @@ export async function createTestApp(env: Readonly<Record<string, string>> = {}):
     ...env,
   });
   const app = await createApp(AppModule.with(config), config, pino({ level: process.env['TEST_LOG'] ?? 'silent' }));
-  await app.listen(0, '127.0.0.1');
+  const close = async () => {
+    try {
+      await app.close();
+    } finally {
+      await testDatabase.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  };
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    // Half an application would go on working its queues, and keep the whole run from ending.
+    await close();
+    throw error;
+  }
   return {
     app,
     database: app.get(Database),
@@ -47,10 +61,6 @@ export async function createTestApp(env: Readonly<Record<string, string>> = {}):
     dataDir,
     http: () => supertest(app.getHttpServer()),
     drain: async () => void (await app.get(OutboxRelay).drain()),
-    async close() {
-      await app.close();
-      await testDatabase.drop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
+    close,
   };
 }
