@@ -4,6 +4,7 @@ import { CalendarsModule } from './calendars/calendars.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DutyModule } from './duty/duty.module.js';
+import { DutyDeskModule } from './duty-desk/duty-desk.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ObjectionsModule,
         MattersModule,
         AuditModule,
+        DutyDeskModule,
         PublicationModule,
         WallModule,
         NotificationsModule,

@@ -1,7 +1,8 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A date that was moved by a person or by a new calendar; the old one stays here. Append-only. */
 @Entity('deadline_changes')
+@Check('deadline_changes_what', `what IN ('extended', 'replanned')`)
 @Index('deadline_changes_of', ['cityId', 'deadlineId', 'id'])
 export class DeadlineChangeEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;

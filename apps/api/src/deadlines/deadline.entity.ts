@@ -1,8 +1,11 @@
 import type { TimeLimit } from '@linshao/domain';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A promise with a clock; the rules' view of it is `Deadline` of the domain, see deadline-row.ts. */
 @Entity('deadlines')
+@Check('deadlines_state', `state IN ('running', 'paused', 'met', 'missed', 'cancelled')`)
+@Check('deadlines_awake', `(state = 'running') = (wake_at IS NOT NULL)`)
+@Check('deadlines_standing', `(state = 'paused') = (paused_at IS NOT NULL)`)
 @Index('deadlines_waking', ['cityId', 'wakeAt'], { where: 'wake_at IS NOT NULL' })
 @Index('deadlines_of_order', ['cityId', 'orderId'], { where: 'order_id IS NOT NULL' })
 @Index('deadlines_of_subject', ['cityId', 'subjectId'], { where: `subject_type <> 'order'` })

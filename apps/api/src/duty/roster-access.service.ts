@@ -1,12 +1,12 @@
 import { type Area, AreasService } from '../organisation/areas.service.js';
-import { mayKeepRoster, mayWorkAtDesk } from '@linshao/domain';
+import { type AreaPath, mayKeepRoster, mayWorkAtDesk, type Period } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Sql } from '../platform/database/database.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { type Roster, RostersRepository } from './rosters.repository.js';
-import { ShiftsRepository } from './shifts.repository.js';
+import { type ShiftRow, ShiftsRepository } from './shifts.repository.js';
 
 /** Finds rosters for those who may see or change them. */
 @Injectable()
@@ -25,6 +25,17 @@ export class RosterAccess {
     const area = byPath ?? (await this.areas.areaByCode(cityId, reference));
     if (!area) throw notFound('area.not_found', '没有找到这个区域，请核对编号或代码');
     return area;
+  }
+
+  /** The roster of exactly this area, with its shifts that meet the period. @throws Problem 404 for an area without one. */
+  async rosterAt(
+    cityId: number,
+    areaPath: AreaPath,
+    { from, to }: Period,
+  ): Promise<{ roster: Roster; shifts: ShiftRow[] }> {
+    const [roster] = await this.rosters.ofAreas(cityId, [areaPath]);
+    if (!roster) throw rosterNotFound();
+    return { roster, shifts: await this.shifts.meeting(this.database, cityId, [roster.id], from, to) };
   }
 
   /** The roster, locked for a change. */

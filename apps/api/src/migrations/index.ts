@@ -13,6 +13,7 @@ import { CreateDeliveries1763000032000 } from './1763000032000-create-deliveries
 import { CreateCalendars1763000039000 } from './1763000039000-create-calendars.js';
 import { CreateDeadlines1763000040000 } from './1763000040000-create-deadlines.js';
 import { CreateDuty1763000041000 } from './1763000041000-create-duty.js';
+import { TakeOverDuty1763000041500 } from './1763000041500-take-over-duty.js';
 import { CreateSupervision1763000042000 } from './1763000042000-create-supervision.js';
 import { CreateMatters1763000043000 } from './1763000043000-create-matters.js';
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateCalendars1763000039000,
   CreateDeadlines1763000040000,
   CreateDuty1763000041000,
+  TakeOverDuty1763000041500,
   CreateSupervision1763000042000,
   CreateMatters1763000043000,
 ];

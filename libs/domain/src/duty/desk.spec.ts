@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.js';
 import { type Role, ROLES } from '../identity/role.js';
-import { type OpenItem, mayHandOver } from './handover.js';
+import { type OpenItem, mayHandOver, mayTakeOver } from './handover.js';
 import { DUTY_STAFF, mayKeepRoster, mayWorkAtDesk, ROSTER_KEEPERS } from './roster-rights.js';
 
 const NOW = new Date('2026-02-14T08:00:00+08:00');
@@ -14,6 +14,7 @@ describe('a hand-over note', () => {
     ['words about what is open', '已经联系物业', [OPEN], null],
     ['no words about what is open', '', [OPEN], 'duty.note_too_short'],
     ['four characters', '已联系了', [OPEN], 'duty.note_too_short'],
+    ['spaces between them', '已 联 系 了', [OPEN], 'duty.note_too_short'],
     ['spaces for words', '     ', [OPEN], 'duty.note_too_short'],
     ['rare characters, each one', '𠮷𠮷𠮷𠮷', [OPEN], 'duty.note_too_short'],
     ['too many words', '长'.repeat(1001), [], 'duty.note_too_long'],
@@ -21,6 +22,11 @@ describe('a hand-over note', () => {
     const decision = mayHandOver(note, open);
     expect(decision.ok ? null : decision.code).toBe(code);
   });
+});
+
+it('is taken over by anybody but its writer', () => {
+  expect(mayTakeOver('writer', 'next')).toEqual({ ok: true, value: null });
+  expect(mayTakeOver('writer', 'writer')).toMatchObject({ ok: false, code: 'duty.handover_own' });
 });
 
 describe('who keeps a roster and works at the desk', () => {

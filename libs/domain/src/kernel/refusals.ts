@@ -100,6 +100,7 @@ export const REFUSALS = {
   'duty.swap_stale': conflict('班次已经变动，这次换班不再成立，请按新的值班表重新申请。'),
   'duty.note_too_short': invalid('还有{open}件没有办完，请写至少{min}个字的交接说明。'),
   'duty.note_too_long': invalid('交接说明最多{max}个字。'),
+  'duty.handover_own': forbidden('这是您自己写的交接，请由接班的同志确认。'),
 } as const satisfies Record<string, RefusalEntry>;
 
 export type RefusalCode = keyof typeof REFUSALS;

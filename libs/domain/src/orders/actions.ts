@@ -30,6 +30,9 @@ const photos: ActionField = { type: 'photos', name: 'photoIds', label: '照片',
 /** WeChat's text check takes 2,500 characters; 2,000 leaves room for what we add. */
 const LONG = 2000;
 
+/** C6: a reply is a person's words of at least five characters. */
+export const REPLY_CHARACTERS = 5;
+
 export const TITLE: ActionField = text('title', '标题', 2, 60);
 export const DESCRIPTION: ActionField = text('description', '内容', 0, LONG, false);
 
@@ -51,8 +54,7 @@ export const ACTIONS: Readonly<Record<OrderAction, ActionDescription>> = {
   },
   reject: { label: '不予受理', fields: [reason] },
   appeal: { label: '申诉', fields: [reason] },
-  // C6: a reply is a person's words of at least five characters.
-  reply: { label: '回复', fields: [text('text', '回复', 5, LONG)] },
+  reply: { label: '回复', fields: [text('text', '回复', REPLY_CHARACTERS, LONG)] },
   dispatch: {
     label: '派单',
     fields: [

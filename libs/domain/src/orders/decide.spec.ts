@@ -65,9 +65,25 @@ describe('clocks', () => {
   });
 });
 
+describe('a reply', () => {
+  it('comes from a person: nothing that runs by itself settles the promise', () => {
+    expect(refusal(orderIn('submitted'), COMMANDS.reply, 'system').code).toBe('order.not_allowed');
+    for (const name of ['reporter', 'stranger'] as const) {
+      expect(() => move(orderIn('submitted'), COMMANDS.reply, name)).toThrow();
+    }
+    for (const [command, name] of [
+      [COMMANDS.accept, 'dispatcher'],
+      [COMMANDS.remark, 'reporter'],
+    ] as const) {
+      expect(move(orderIn('submitted'), command, name).patch).not.toHaveProperty('repliedAt');
+    }
+  });
+});
+
 describe('words', () => {
   it.each([
     [{ action: 'reply', text: ' 收 到 了 \u200b\u200b\u200b' }, 'duty_officer', 'order.words_too_short'],
+    [{ action: 'reply', text: '。。。！！❤❤' }, 'duty_officer', 'order.words_too_short'],
     [{ action: 'reply', text: '好'.repeat(2001) }, 'duty_officer', 'order.words_too_long'],
     [{ action: 'reject', reason: '   ' }, 'dispatcher', 'order.words_too_short'],
     [{ action: 'edit' }, 'reporter', 'order.nothing_to_change'],

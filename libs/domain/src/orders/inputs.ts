@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../kernel/decision.js';
 import { assertNever } from '../kernel/assert-never.js';
 import { countCharacters } from '../kernel/count-characters.js';
-import { ACTIONS, DESCRIPTION, TITLE, type ActionField } from './actions.js';
+import { ACTIONS, DESCRIPTION, REPLY_CHARACTERS, TITLE, type ActionField } from './actions.js';
 import type { OrderCommand, Task } from './commands.js';
 import type { OrderFacts } from './facts.js';
 import type { Order } from './order.js';
@@ -24,6 +24,8 @@ export function checkInputs(order: Order, command: OrderCommand, facts: OrderFac
       return checkReceiver(order, command.to, facts);
     case 'split':
       return checkTasks(order, command.tasks, facts);
+    case 'reply':
+      return checkReply(command.text);
     case 'merge':
       return checkMergeTarget(order, command.into, facts);
     default:
@@ -66,6 +68,12 @@ function checkWords(field: Extract<ActionField, { type: 'text' }>, words: string
   if (countCharacters(words) < min) return refuse('order.words_too_short', { field: name, fieldName: label, min });
   if ([...words].length > max) return refuse('order.words_too_long', { field: name, fieldName: label, max });
   return null;
+}
+
+/** Dots and hearts settle no promise: a reply has words. */
+function checkReply(text: string): Refusal | null {
+  if (/[\p{L}\p{N}]/u.test(text)) return null;
+  return refuse('order.words_too_short', { field: 'text', fieldName: ACTIONS.reply.label, min: REPLY_CHARACTERS });
 }
 
 function checkEdit(order: Order, values: Values, facts: OrderFacts): Refusal | null {
