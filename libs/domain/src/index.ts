@@ -103,6 +103,7 @@ export * from './duty/shift.js';
 export * from './duty/swap.js';
 export * from './demo/community.js';
 export * from './demo/demo-orders.js';
+export * from './demo/matter-script.js';
 export * from './demo/read-community.js';
 export * from './demo/script.js';
 export * from './demo/with-ids.js';

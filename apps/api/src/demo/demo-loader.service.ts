@@ -9,6 +9,7 @@ import { OutboxRelay } from '../platform/events/outbox.relay.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
 import { DemoDeadlines } from './demo-deadlines.service.js';
 import { DemoHistory, type HistoryRows } from './demo-history.js';
+import { DemoMatters } from './demo-matters.service.js';
 import { DemoSociety } from './demo-society.service.js';
 import { found, readFuqiang, readFuqiangFile } from './fuqiang.js';
 
@@ -26,6 +27,7 @@ export class DemoLoader {
     private readonly society: DemoSociety,
     private readonly playbooks: PlaybooksRepository,
     private readonly deadlines: DemoDeadlines,
+    private readonly matters: DemoMatters,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -43,10 +45,12 @@ export class DemoLoader {
       const ids = await this.society.load(tx, fuqiang, now);
       await this.playbooks.add(tx, fuqiang.playbook.city, String(fuqiang.playbook.city), fuqiang.playbook);
       const playbookId = await this.playbookId(tx, fuqiang);
-      const history = new DemoHistory(fuqiang, ids, playbookId, defaultCalendar());
+      const calendar = defaultCalendar();
+      const history = new DemoHistory(fuqiang, ids, playbookId, calendar);
       const rows = history.replay(demoOrders(fuqiang, now), now);
       await this.insert(tx, fuqiang.playbook.city, rows, history.lastSequence);
       await this.deadlines.load(tx, fuqiang.playbook.city, rows);
+      await this.matters.load(tx, { fuqiang, ids, calendar, loadedAt: now });
     });
     // Boards, inboxes and the ledger learn of the past in the same way as of the present.
     await this.relay.drain();

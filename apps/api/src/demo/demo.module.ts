@@ -6,11 +6,12 @@ import { PlaybooksModule } from '../playbooks/playbooks.module.js';
 import { DemoDeadlines } from './demo-deadlines.service.js';
 import { DemoHomes } from './demo-homes.service.js';
 import { DemoLoader } from './demo-loader.service.js';
+import { DemoMatters } from './demo-matters.service.js';
 import { DemoSociety } from './demo-society.service.js';
 
 @Module({
   imports: [DeadlinesModule, IdentityModule, OrganisationModule, PlaybooksModule],
-  providers: [DemoDeadlines, DemoHomes, DemoLoader, DemoSociety],
+  providers: [DemoDeadlines, DemoHomes, DemoLoader, DemoMatters, DemoSociety],
   exports: [DemoLoader],
 })
 export class DemoModule {}

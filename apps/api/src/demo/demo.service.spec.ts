@@ -2,6 +2,7 @@ import { ORDER_STATES } from '@linshao/domain';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { createTestApp, type TestApp } from '../platform/testing/test-app.js';
+import type { Wall } from '../wall/wall.dto.js';
 import { DemoLoader } from './demo-loader.service.js';
 import { readFuqiang } from './fuqiang.js';
 import { welcome } from './welcome.js';
@@ -64,6 +65,31 @@ describe('the demo community', () => {
         WHERE d.order_id = o.id AND d.subject_type = 'order' AND d.settled_at IS NULL AND d.state <> 'paused'
           AND d.kind IN ('reply', 'accept', 'claim', 'finish', 'total'))`),
     ).toBe(0);
+  });
+
+  it('asks why promises were missed: supervision orders with clocks of their own', async () => {
+    expect(await one('SELECT count(*)::int AS n FROM supervision_orders')).toBeGreaterThan(0);
+    expect(
+      await one(`SELECT count(*)::int AS n FROM supervision_orders s WHERE s.state = 'open' AND NOT EXISTS (
+        SELECT 1 FROM deadlines d WHERE d.subject_id = s.id AND d.kind = 'answer')`),
+    ).toBe(0);
+  });
+
+  it('shows livelihood matters on its wall: one that is late, one that waits for papers, the others in their time', async () => {
+    const { matters, totals, supervision } = (await test.http().get('/api/wall?area=320402003012')).body as Wall;
+    expect(totals).toMatchObject({ matters: 6, mattersOverdue: 1, mattersWaiting: 1 });
+    expect(matters[0]).toMatchObject({ templateName: '残疾人两项补贴', step: '入户核查', overdue: true });
+    expect(matters.at(-1)).toMatchObject({ templateName: '独生子女父母奖励', stateName: '等待补充材料', dueAt: null });
+    expect(supervision.length).toBeGreaterThan(0);
+    expect(await one(`SELECT count(*)::int AS n FROM matters WHERE state = 'done'`)).toBe(1);
+  });
+
+  it('names nobody on its wall', async () => {
+    const { text } = await test.http().get('/api/wall?area=320402003');
+    const said = readFuqiang().people.flatMap(({ name, phone, idNumber, dwelling }) =>
+      [name, phone, idNumber, dwelling?.unit].filter((each) => each !== undefined && text.includes(each)),
+    );
+    expect(said).toEqual([]);
   });
 
   it('houses its residents: who shares a door shares the dwelling, and belongs to its place', async () => {

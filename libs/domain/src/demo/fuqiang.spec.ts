@@ -237,6 +237,25 @@ describe('the stories', () => {
   });
 });
 
+describe('the livelihood matters', () => {
+  const { matters } = community;
+
+  it('are of the playbook’s kinds, belong where their applicant lives, and are told in the order of time', () => {
+    const codes = playbook.matterTemplates?.map(({ code }) => code);
+    for (const { key, template, area: code, by, applicant = by, hoursAgo, moves } of matters) {
+      expect({ key, template: codes?.includes(template) }).toEqual({ key, template: true });
+      expect(people.find((each) => each.key === applicant)?.dwelling?.unit).toMatch(new RegExp(`^${code}-`));
+      const moments = [hoursAgo, ...moves.map((move) => move.hoursAgo)];
+      expect({ key, moments }).toEqual({ key, moments: [...new Set(moments)].sort((a, b) => b - a) });
+    }
+  });
+
+  it('say nobody’s name', () => {
+    const words = JSON.stringify(matters);
+    expect(people.filter(({ name }) => words.includes(name))).toEqual([]);
+  });
+});
+
 function leaves(tree: readonly Category[]): Category[] {
   return tree.flatMap((category) => (isLeaf(category) ? [category] : leaves(category.children ?? [])));
 }

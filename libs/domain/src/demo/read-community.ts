@@ -10,6 +10,7 @@ import type {
   DemoUnit,
   DemoVolunteerPost,
 } from './community.js';
+import type { ScriptedMatter } from './matter-script.js';
 import type { OrderStory } from './story.js';
 
 /** Everything in a demo community's folder of `libs/domain/playbooks`. */
@@ -19,6 +20,7 @@ export interface CommunityData extends DemoCommunity {
   readonly partyOrganisations: readonly DemoPartyOrganisation[];
   readonly units: readonly DemoUnit[];
   readonly volunteerPosts: readonly DemoVolunteerPost[];
+  readonly matters: readonly ScriptedMatter[];
   /** Path of every area by its code, the official ones included. */
   readonly paths: ReadonlyMap<string, AreaPath>;
 }
@@ -41,6 +43,7 @@ export function readCommunity(read: (file: string) => string): CommunityData {
     ...json<{ partyOrganisations: DemoPartyOrganisation[]; units: DemoUnit[] }>('organisations.json'),
     ...json<{ people: DemoPerson[]; volunteerPosts: DemoVolunteerPost[] }>('people.json'),
     ...json<{ stories: OrderStory[] }>('stories.json'),
+    ...json<{ matters: ScriptedMatter[] }>('matters.json'),
     paths: pathsOf(officialAreas, areas),
   };
 }
