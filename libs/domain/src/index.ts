@@ -27,6 +27,7 @@ export * from './notifications/groups.js';
 export * from './notifications/holders.js';
 export * from './notifications/notices.js';
 export * from './notifications/preferences.js';
+export * from './notifications/relation-names.js';
 export * from './notifications/robot-news.js';
 export * from './notifications/templates.js';
 export * from './notifications/wechat-messages.js';

@@ -16,6 +16,7 @@ import { CreateDuty1763000041000 } from './1763000041000-create-duty.js';
 import { TakeOverDuty1763000041500 } from './1763000041500-take-over-duty.js';
 import { CreateSupervision1763000042000 } from './1763000042000-create-supervision.js';
 import { CreateMatters1763000043000 } from './1763000043000-create-matters.js';
+import { AddMessageRelations1763000045000 } from './1763000045000-add-message-relations.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   TakeOverDuty1763000041500,
   CreateSupervision1763000042000,
   CreateMatters1763000043000,
+  AddMessageRelations1763000045000,
 ];

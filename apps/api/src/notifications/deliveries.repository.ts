@@ -11,7 +11,7 @@ export interface Receiver {
   readonly channel: PushChannel;
 }
 
-const COLUMNS = `city_id, id, channel, recipient_id, event_id, template, text, facts, urgent, area_path, order_id, next_at,
+const COLUMNS = `city_id, id, channel, recipient_id, event_id, template, relation, text, facts, urgent, area_path, order_id, next_at,
   attempts, created_at`;
 // Any constant serves, as long as all our processes use the same one.
 const RECEIVER_LOCK = 727100032;
@@ -26,8 +26,8 @@ export class DeliveriesRepository {
   async add(sql: Sql, deliveries: readonly NewDelivery[]): Promise<void> {
     if (deliveries.length === 0) return;
     await sql.rows(
-      `INSERT INTO deliveries (city_id, id, channel, recipient_id, event_id, template, text, facts, urgent, area_path, order_id, next_at, created_at)
-       SELECT city_id, id, channel, recipient_id, event_id, template, text, facts, urgent, area_path, order_id, next_at, created_at
+      `INSERT INTO deliveries (city_id, id, channel, recipient_id, event_id, template, relation, text, facts, urgent, area_path, order_id, next_at, created_at)
+       SELECT city_id, id, channel, recipient_id, event_id, template, relation, text, facts, urgent, area_path, order_id, next_at, created_at
          FROM jsonb_populate_recordset(null::deliveries, $1::jsonb)
        ON CONFLICT ON CONSTRAINT deliveries_once DO NOTHING`,
       [JSON.stringify(deliveries)],

@@ -18,6 +18,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 @Index('deliveries_of_recipient', ['cityId', 'recipientId', 'channel', 'sentAt'])
 @Index('deliveries_in_state', ['cityId', 'state', 'id'])
 @Index('deliveries_in_area', ['cityId', 'areaPath'])
+@Index('deliveries_of_order', ['cityId', 'orderId', 'id'], { where: 'order_id IS NOT NULL' })
 export class DeliveryEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
   @PrimaryColumn('uuid') id: string;
@@ -27,6 +28,8 @@ export class DeliveryEntity {
   /** The news; of a digest its own id. */
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('text') template: string;
+  /** As what they were told; null of a digest. */
+  @Column('text', { nullable: true }) relation: string | null;
   /** As it was meant when it was told. No phone, no openid, no key: those are looked up when it is sent. */
   @Column('text') text: string;
   @Column('jsonb') facts: object;

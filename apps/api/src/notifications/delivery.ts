@@ -1,4 +1,4 @@
-import type { PushChannel, Role } from '@linshao/domain';
+import type { MessageRelation, PushChannel, Role } from '@linshao/domain';
 
 /** What a message was made of, for channels with fields of their own. */
 export interface DeliveryFacts {
@@ -25,6 +25,8 @@ export interface NewDelivery {
   readonly recipient_id: string;
   readonly event_id: string;
   readonly template: string;
+  /** As what they are told; null of a digest. */
+  readonly relation: MessageRelation | null;
   readonly text: string;
   readonly facts: DeliveryFacts;
   readonly urgent: boolean;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Channel, TemplateId } from '@linshao/domain';
+import type { Channel, MessageRelation, TemplateId } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
 
 export interface NotificationRow {
@@ -17,6 +17,7 @@ export interface NewNotification extends NotificationRow {
   readonly city_id: number;
   readonly person_id: string;
   readonly event_id: string;
+  readonly relation: MessageRelation;
 }
 
 /** Whose inbox. */
@@ -41,8 +42,8 @@ export class InboxRepository {
   /** What is there already stays as it is: news told twice is told once. */
   async add(sql: Sql, channel: Channel, messages: readonly NewNotification[]): Promise<void> {
     await sql.rows(
-      `INSERT INTO notifications (city_id, person_id, id, order_id, subject_type, subject_id, event_id, channel, template, text, created_at, read_at)
-       SELECT city_id, person_id, id, order_id, subject_type, subject_id, event_id, $1, template, text, created_at, read_at
+      `INSERT INTO notifications (city_id, person_id, id, order_id, subject_type, subject_id, event_id, channel, relation, template, text, created_at, read_at)
+       SELECT city_id, person_id, id, order_id, subject_type, subject_id, event_id, $1, relation, template, text, created_at, read_at
          FROM jsonb_populate_recordset(null::notifications, $2::jsonb)
        ON CONFLICT ON CONSTRAINT notifications_once DO NOTHING`,
       [channel, JSON.stringify(messages)],

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** One message to one person by one channel. */
 @Entity('notifications')
 @Unique('notifications_once', ['cityId', 'personId', 'eventId', 'channel'])
+@Index('notifications_of_order', ['cityId', 'orderId', 'id'], { where: 'order_id IS NOT NULL' })
 @Index('notifications_unread', ['cityId', 'personId', 'id'], { where: 'read_at IS NULL' })
 export class NotificationEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;
@@ -17,6 +18,8 @@ export class NotificationEntity {
   /** The step or other news it tells of. */
   @Column('uuid', { name: 'event_id' }) eventId: string;
   @Column('text') channel: string;
+  /** As what they were told: how they stood to it then. */
+  @Column('text', { nullable: true }) relation: string | null;
   @Column('text') template: string;
   /** As it was told; a changed template does not rewrite the past. */
   @Column('text') text: string;

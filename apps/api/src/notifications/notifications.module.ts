@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrdersModule } from '../orders/orders.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
 import { AudienceService } from './audience.service.js';
@@ -22,6 +23,9 @@ import { NotificationPreferenceEntity } from './notification-preference.entity.j
 import { NotificationRecords } from './notification-records.service.js';
 import { NotifierService } from './notifier.service.js';
 import { OpenIdsRepository } from './open-ids.repository.js';
+import { OrderMessagesController } from './order-messages.controller.js';
+import { OrderMessagesRepository } from './order-messages.repository.js';
+import { OrderMessagesService } from './order-messages.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { PreferencesController } from './preferences.controller.js';
 import { PreferencesRepository } from './preferences.repository.js';
@@ -46,13 +50,14 @@ const ENTITIES = [NotificationEntity, NotificationPreferenceEntity, DeliveryEnti
 const CHANNELS = [WechatChannel, WecomChannel, SmsChannel];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), OrganisationModule, PlaybooksModule],
+  imports: [TypeOrmModule.forFeature(ENTITIES), OrdersModule, OrganisationModule, PlaybooksModule],
   controllers: [
     InboxController,
     PreferencesController,
     SubscriptionsController,
     RobotsController,
     DeliveriesController,
+    OrderMessagesController,
   ],
   providers: [
     AudienceService,
@@ -70,6 +75,8 @@ const CHANNELS = [WechatChannel, WecomChannel, SmsChannel];
     NotificationRecords,
     NotifierService,
     OpenIdsRepository,
+    OrderMessagesRepository,
+    OrderMessagesService,
     PeopleRepository,
     PreferencesRepository,
     PreferencesService,

@@ -49,6 +49,7 @@ export class RobotSpeech {
           recipient_id: id,
           event_id: announcement.eventId,
           template: `robot.${message.purpose}`,
+          relation: 'group',
           text: message.text,
           facts: { ...announcement.facts, at: announcement.at.toISOString(), mention: message.mention },
           urgent: message.purpose === 'alarm',

@@ -3,6 +3,7 @@ import {
   isUrgent,
   isWanted,
   type MessageFacts,
+  type MessageRelation,
   messageText,
   PROMISE_CRITICAL,
   type TemplateId,
@@ -24,7 +25,7 @@ import { SmsFallback } from './sms-fallback.service.js';
 export interface Message {
   readonly personId: string;
   readonly template: TemplateId;
-  readonly relation: string;
+  readonly relation: MessageRelation;
   readonly eventId: string;
   /** When the news happened. */
   readonly at: Date;
@@ -100,6 +101,7 @@ export class TellingService {
       recipient_id: message.personId,
       event_id: message.eventId,
       template,
+      relation,
       text: messageText(template, facts),
       facts: { ...facts, at: at.toISOString() },
       urgent: isUrgent(template, relation),
@@ -120,6 +122,7 @@ function toNotification(cityId: number, message: Message): NewNotification {
     subject_type: message.subject.type,
     subject_id: message.subject.id,
     event_id: message.eventId,
+    relation: message.relation,
     template: message.template,
     text: messageText(message.template, message.facts),
     created_at: message.at,

@@ -113,6 +113,7 @@ export class TurnsService {
       ...first,
       id,
       event_id: id,
+      relation: null,
       order_id: null,
       text: digestText(count, urgent),
       facts: { number: null, categoryName: null, postName: null, at: now.toISOString(), digestOf: count },
