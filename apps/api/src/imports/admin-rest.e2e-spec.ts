@@ -39,7 +39,7 @@ it('an administrator can paste the whole page, and has a community in the end', 
   const { stdout } = await run.catch((error: { stdout: string; stderr: string }) => {
     throw new Error(`${error.stdout.slice(-2000)}\n${error.stderr}`);
   });
-  expect(stdout.match(/as expected/g)).toHaveLength(3);
+  expect(stdout.match(/as expected/g)).toHaveLength(5);
   expect(stdout).toContain('"unchanged":3');
   expect(stdout).toContain('"path":"320400/320402/320402003/320402003012/G02/G02-E01/G02-E01-B02"');
   expect(await one(`SELECT name, households, version FROM areas WHERE code = 'G01'`)).toEqual({
@@ -54,5 +54,16 @@ it('an administrator can paste the whole page, and has a community in the end', 
     await one(`SELECT p.name FROM posts o JOIN persons p ON p.id = o.person_id WHERE role = 'dispatcher'`),
   ).toEqual({
     name: '李大姐',
+  });
+  expect(stdout).toContain('"dueAt":"2026-12-09T17:30:00+08:00"');
+  expect(
+    await one(
+      `SELECT data->'seasons'->0->>'name' AS season, data->'days'->'2027-02-06'->>'reason' AS day
+         FROM work_calendars ORDER BY version DESC LIMIT 1`,
+    ),
+  ).toEqual({ season: '夏季', day: '春节' });
+  expect(await one(`SELECT data->>'code' AS code, version FROM playbooks`)).toEqual({
+    code: 'fuqiang-own',
+    version: 1,
   });
 }, 120_000);
