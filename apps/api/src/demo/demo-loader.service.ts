@@ -8,6 +8,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { OutboxRelay } from '../platform/events/outbox.relay.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
 import { DemoDeadlines } from './demo-deadlines.service.js';
+import { DemoDuty } from './demo-duty.service.js';
 import { DemoHistory, type HistoryRows } from './demo-history.js';
 import { DemoMatters } from './demo-matters.service.js';
 import { DemoSociety } from './demo-society.service.js';
@@ -28,6 +29,7 @@ export class DemoLoader {
     private readonly playbooks: PlaybooksRepository,
     private readonly deadlines: DemoDeadlines,
     private readonly matters: DemoMatters,
+    private readonly duty: DemoDuty,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +37,7 @@ export class DemoLoader {
   /** @param say told what is going on, for whoever waits at a terminal. */
   async load(say: (line: string) => void = () => undefined): Promise<void> {
     const fuqiang = readFuqiang();
-    if (await this.isLoaded(fuqiang)) return;
+    if (await this.isLoaded(fuqiang)) return this.goOn(fuqiang);
     say('正在载入示范社区：常州市天宁区茶山街道富强新村社区… Loading the demo community');
     await this.officialAreas.load(readFuqiangFile('areas.jsonl').split('\n'));
     await this.database.transaction(async (tx) => {
@@ -51,9 +53,18 @@ export class DemoLoader {
       await this.insert(tx, fuqiang.playbook.city, rows, history.lastSequence);
       await this.deadlines.load(tx, fuqiang.playbook.city, rows);
       await this.matters.load(tx, { fuqiang, ids, calendar, loadedAt: now });
+      await this.duty.keep(tx, fuqiang, now);
     });
     // Boards, inboxes and the ledger learn of the past in the same way as of the present.
     await this.relay.drain();
+  }
+
+  /** The roster goes on at every start: a demo that is kept for months has somebody on duty all the time. */
+  private goOn(fuqiang: CommunityData): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await tx.rows('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+      await this.duty.keep(tx, fuqiang, this.clock.now());
+    });
   }
 
   private async playbookId(tx: Transaction, { playbook }: CommunityData): Promise<string> {

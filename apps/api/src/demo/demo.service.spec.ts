@@ -109,6 +109,23 @@ describe('the demo community', () => {
     });
   });
 
+  it('has somebody on duty now and next, day and night, whenever it is started again', async () => {
+    const duty = async () => (await test.http().get('/api/duty/now?area=320402003012').expect(200)).body as object;
+    const post = { postName: expect.stringContaining('富强新村'), to: expect.any(String), standIn: false };
+    expect(await duty()).toMatchObject({ now: post, next: post });
+    const shifts = await one('SELECT count(*)::int AS n FROM duty_shifts');
+    expect(shifts).toBe(2 * 160);
+    const ends = `SELECT extract(day FROM max(ends_at) - now())::int AS n FROM duty_shifts`;
+    expect(await one(ends)).toBeGreaterThan(97);
+    // Months later: what was planned then is over.
+    await test.database.rows(`DELETE FROM duty_shifts WHERE starts_at > now() - interval '1 day'`);
+    expect(await duty()).toMatchObject({ now: { to: null }, next: null });
+    await Promise.all([test.app.get(DemoLoader).load(), test.app.get(DemoLoader).load()]);
+    expect(await duty()).toMatchObject({ now: post, next: post });
+    expect(await one('SELECT count(*)::int AS n FROM duty_shifts')).toBe(shifts);
+    expect(await one('SELECT count(*)::int AS n FROM duty_rosters')).toBe(1);
+  });
+
   it('lets its ten people in, each with their posts', async () => {
     for (const persona of [
       'resident',
