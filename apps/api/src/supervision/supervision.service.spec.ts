@@ -170,6 +170,18 @@ describe('answering', () => {
       expect([topic, (await events(`supervision.${topic}`, orderId)).length]).toEqual([topic, 1]);
   });
 
+  it('sent back and not given again, is overdue like one that never came', async () => {
+    const { orderId, id } = await world.supervised();
+    await world.step(world.secretary, id, 'answer', ANSWER);
+    expect((await world.step(world.supervisor, id, 'return', { text: '请写明补救措施' })).status).toBe(200);
+    await world.expire('answer', orderId);
+    expect(await world.clocks(orderId, 'answer')).toEqual(['answer met', 'answer missed']);
+    const overdue = await world.get(world.supervisor, `/api/supervision-orders/${id}`);
+    expect(overdue.body).toMatchObject({ state: 'open', round: 2, overdue: true });
+    await world.test.drain();
+    for (const each of [world.secretary, world.supervisor]) expect(await inbox(each)).toContain('督办单超期还没答复');
+  });
+
   it('by two at once is one answer', async () => {
     const { orderId, id } = await world.asked();
     const answers = await Promise.all(

@@ -5,6 +5,7 @@ import { COMMUNITY } from '../orders/testing/order-world.js';
 import { BoardCache } from '../platform/boards/board-cache.js';
 import { createBoardWorld, TO_PUBLISHED, type Moves, WISH } from '../publication/testing/board-world.js';
 import { ModerationService } from '../publication/moderation.service.js';
+import { listen, until } from './testing/listen.js';
 import type { Wall } from './wall.dto.js';
 
 let world: MatterWorld;
@@ -170,6 +171,31 @@ it('shows supervision orders until they are answered', async () => {
   ]);
   expect(totals).toMatchObject({ supervision: 1, supervisionOverdue: 0 });
   expect((await wall('320402003')).supervision).toHaveLength(1);
+});
+
+it('says nobody’s name, phone or words, on the wall or in its stream', async () => {
+  const { rows } = world.test.database;
+  const ofDatabase = async (sql: string): Promise<string[]> =>
+    (await rows.call(world.test.database, sql)).map((row) => String((row as { word: unknown }).word));
+  const secrets = [
+    ...(await ofDatabase('SELECT name AS word FROM persons WHERE name IS NOT NULL')),
+    ...(await ofDatabase('SELECT id AS word FROM persons')),
+    ...(await ofDatabase('SELECT title AS word FROM matters WHERE title IS NOT NULL')),
+    ...(await ofDatabase('SELECT words AS word FROM matter_events WHERE words IS NOT NULL')),
+    ...(await ofDatabase('SELECT words AS word FROM supervision_orders WHERE words IS NOT NULL')),
+    ...(await ofDatabase('SELECT words AS word FROM order_events WHERE words IS NOT NULL')),
+    ...(await ofDatabase(`SELECT description AS word FROM orders WHERE description <> ''`)),
+    '吴值班工作室',
+    '王秀英',
+    'G01',
+  ];
+  expect(secrets.length).toBeGreaterThan(30);
+  const shown = await listen(`${await world.test.app.getUrl()}/api/wall/stream?area=320402003`);
+  await until(() => shown.events().length === 1);
+  shown.close();
+  const texts = [JSON.stringify(await wall()), JSON.stringify(await wall('320402003')), shown.text()];
+  expect(secrets.filter((secret) => texts.some((text) => text.includes(secret)))).toEqual([]);
+  expect(texts.join()).not.toMatch(/1[3-9]\d{9}(?!\d)|\d{17}[\dXx]/);
 });
 
 describe('whoever asks', () => {
