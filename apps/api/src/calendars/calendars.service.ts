@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defaultCalendar, type WorkCalendar } from '@linshao/domain';
+import type { Database } from '../platform/database/database.js';
 import { CalendarsRepository } from './calendars.repository.js';
 
 export interface CalendarInForce {
@@ -27,6 +28,11 @@ export class CalendarsService {
   private readonly cache = new Map<number, Cached>();
 
   constructor(private readonly repository: CalendarsRepository) {}
+
+  /** For programs beside the application. */
+  static on(database: Database): CalendarsService {
+    return new CalendarsService(new CalendarsRepository(database));
+  }
 
   async inForce(cityId: number): Promise<CalendarInForce> {
     const cached = this.cache.get(cityId);
