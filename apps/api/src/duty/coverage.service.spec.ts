@@ -1,3 +1,4 @@
+import { CoverageRepository } from './coverage.repository.js';
 import { CoverageService } from './coverage.service.js';
 import { COMMUNITY, createDutyWorld, type DutyWorld, HOUR } from './testing/duty-world.js';
 
@@ -41,6 +42,37 @@ it('tells of a gap a week, a day and an hour before, once each, however many wor
   expect(await ofGap()).toMatchObject(
     ['week', 'day', 'hour'].map((level) => ({ level, areaPath: COMMUNITY, from: expect.stringMatching(/\+08:00$/) })),
   );
+});
+
+it('is told once when the worker dies before its work is safe, or just after', async () => {
+  await week();
+  // Before: the alarm and its message are one transaction; whoever dies in it has said nothing.
+  const kill = async () => {
+    await world.test.database.rows(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND state = 'idle in transaction'
+          AND query LIKE '%duty_gap_alarms%'`,
+    );
+  };
+  const stop = jest.spyOn(CoverageRepository.prototype, 'raise').mockImplementationOnce(async function (
+    this: CoverageRepository,
+    ...given: Parameters<CoverageRepository['raise']>
+  ) {
+    await given[0].rows(
+      `INSERT INTO duty_gap_alarms (city_id, roster_id, gap_from, gap_to, level) VALUES ($1, $2, $3, $4, $5)`,
+      [given[1], given[2][0]?.rosterId, given[2][0]?.from, given[2][0]?.to, given[2][0]?.level],
+    );
+    await kill();
+    return [];
+  });
+  await expect(coverage.check(world.at(0))).rejects.toThrow();
+  stop.mockRestore();
+  expect(await told()).toEqual([]);
+  expect(await world.test.database.first('SELECT count(*)::int AS n FROM duty_gap_alarms')).toEqual({ n: 0 });
+  expect(await coverage.check(world.at(0))).toBe(1);
+  // After: the queue runs the job again, because nobody told it that it was done.
+  expect(await coverage.check(world.at(0))).toBe(0);
+  expect(await ofGap()).toMatchObject([{ level: 'week' }]);
 });
 
 it('says nothing of a gap that was filled in time', async () => {
