@@ -58,12 +58,13 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
  * Asks again until the answer is yes or the time is over.
  * @param {() => boolean | Promise<boolean>} question
  * @param {number} milliseconds
+ * @param {number} [between] milliseconds between two questions
  */
-export async function eventually(question, milliseconds) {
+export async function eventually(question, milliseconds, between = 50) {
   const end = Date.now() + milliseconds;
   while (!(await question())) {
     if (Date.now() > end) return false;
-    await pause(50);
+    await pause(between);
   }
   return true;
 }

@@ -9,7 +9,7 @@ const PREFIX = 'linshao-postgres-';
 
 /**
  * A fast server for one run of tests: nothing waits for the disk, everything is gone afterwards.
- * @returns {Promise<import('../postgres.mjs').Postgres>} whose `stop` also removes the data
+ * @returns {Promise<import('../postgres.mjs').Postgres & { restart: () => Promise<void> }>} whose `stop` also removes the data
  */
 export async function throwawayPostgres() {
   sweep();
@@ -17,9 +17,14 @@ export async function throwawayPostgres() {
   // Under root the server runs as another user, who must get in.
   chmodSync(base, 0o755);
   const settings = { max_connections: '300', autovacuum_naptime: '5s' };
-  const postgres = await startPostgres({ dir: join(base, 'postgres'), durable: false, settings });
+  const options = { dir: join(base, 'postgres'), durable: false, settings };
+  const postgres = await startPostgres(options);
   return {
     ...postgres,
+    restart: async () => {
+      await postgres.stop();
+      await startPostgres({ ...options, port: Number(new URL(postgres.url).port) });
+    },
     stop: async () => {
       await postgres.stop();
       rmSync(base, { recursive: true, force: true });

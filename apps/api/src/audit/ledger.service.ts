@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { deadlineEscalated, deadlineMissed, deadlineReminded } from '../deadlines/deadlines.events.js';
 import { personErased } from '../identity/identity.events.js';
 import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import type { Sql, Transaction } from '../platform/database/database.js';
@@ -18,6 +19,8 @@ export class LedgerService implements OnModuleInit {
   onModuleInit(): void {
     this.subscriptions.afterCommit(orderMoved, 'audit.ledger', (events, tx) => this.seal(events, tx));
     this.subscriptions.afterCommit(orderNoted, 'audit.ledger', (events, tx) => this.seal(events, tx));
+    for (const clock of [deadlineReminded, deadlineMissed, deadlineEscalated])
+      this.subscriptions.afterCommit(clock, 'audit.ledger', (events, tx) => this.seal(events, tx));
     this.subscriptions.afterCommit(personErased, 'audit.erasure', async (events, tx) => {
       for (const { cityId, payload } of events) {
         const orders = await this.repository.ordersOf(tx, cityId, [payload.personId]);
@@ -30,10 +33,15 @@ export class LedgerService implements OnModuleInit {
     });
   }
 
-  private async seal(events: readonly PublishedEvent<{ readonly eventId: string }>[], tx: Transaction): Promise<void> {
+  /** What time did to something that is no order has no event in a history. */
+  private async seal(
+    events: readonly PublishedEvent<{ readonly eventId: string | null }>[],
+    tx: Transaction,
+  ): Promise<void> {
     for (const cityId of new Set(events.map((event) => event.cityId))) {
-      const ids = events.filter((event) => event.cityId === cityId).map(({ payload }) => payload.eventId);
-      await this.sealCity(tx, cityId, ids);
+      const ofCity = events.filter((event) => event.cityId === cityId);
+      const ids = ofCity.flatMap(({ payload: { eventId } }) => (eventId === null ? [] : [eventId]));
+      if (ids.length > 0) await this.sealCity(tx, cityId, ids);
     }
   }
 

@@ -121,7 +121,7 @@ export class FiredEffects {
     const eventId = uuidv7();
     const deadlineId = uuidv7();
     const belonging = {
-      subject: { type: row.subject_type === 'order' ? 'order' : row.subject_type, id: orderId },
+      subject: { type: 'order', id: orderId },
       orderId,
       areaPath: row.area_path,
       category: row.category,
@@ -130,15 +130,7 @@ export class FiredEffects {
     } as const;
     const news = newsOf({ ...row, id: climb.rootId, kind: climb.kind }, rung, role, holderIds, eventId);
     return {
-      rung: [
-        newRow(
-          this.cityId,
-          deadlineId,
-          climb.deadline,
-          { ...belonging, subject: { type: 'order', id: orderId } },
-          this.calendar,
-        ),
-      ],
+      rung: [newRow(this.cityId, deadlineId, climb.deadline, belonging, this.calendar)],
       notes: [
         {
           id: eventId,

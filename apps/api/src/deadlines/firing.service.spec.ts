@@ -56,6 +56,12 @@ describe('time', () => {
     await world.test.drain();
     const { body } = await world.get(world.secretary, '/api/inbox');
     expect(JSON.stringify(body)).toContain('已报到您这里');
+    const unsealed = await world.test.database.rows(
+      `SELECT type FROM order_events e WHERE order_id = $1
+          AND NOT EXISTS (SELECT FROM ledger_entries l WHERE l.city_id = e.city_id AND l.event_id = e.id)`,
+      [id],
+    );
+    expect(unsealed).toEqual([]);
     await world.test.database.rows(
       `UPDATE deadlines SET due_at = now() - interval '1 second', wake_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'rung'`,
       [id],

@@ -18,7 +18,8 @@ export function dataSourceOptions(
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    applicationName: 'linshao',
+    // The driver's own variable, so that an operator can tell one process from another in pg_stat_activity.
+    applicationName: process.env.PGAPPNAME ?? 'linshao',
     extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
   };
 }
