@@ -1,6 +1,12 @@
 import { request } from 'node:http';
+import { pino } from 'pino';
+import { AppModule } from '../app.module.js';
 import { withMatters, type MatterWorld } from '../matters/testing/matter-world.js';
 import { createOrderWorld } from '../orders/testing/order-world.js';
+import type { Config } from '../platform/config/config.js';
+import { CONFIG } from '../platform/config/config.module.js';
+import { createApp } from '../platform/http/create-app.js';
+import { Metrics } from '../platform/metrics/metrics.js';
 import { listen, type Screen, until } from './testing/listen.js';
 import { WallStreamLimits } from './wall-streams.service.js';
 import { WallRepository } from './wall.repository.js';
@@ -54,6 +60,24 @@ it('is told to every screen as it is, and again when it changed: made once for a
   expect([one.events().length, two.events().length]).toEqual([2, 2]);
   expect(made).toHaveBeenCalledTimes(1);
   made.mockRestore();
+});
+
+it('is told to screens of another process, whichever made the change', async () => {
+  const config = world.test.app.get<Config>(CONFIG);
+  const other = await createApp(AppModule.with(config), config, pino({ level: 'silent' }));
+  await other.listen(0, '127.0.0.1');
+  try {
+    const opened = await listen(`${await other.getUrl()}/api/wall/stream?area=${COMMUNITY}`);
+    screens.push(opened);
+    await until(() => opened.events().length === 1);
+    // Its first look makes the wall anew in any case, and the next one because of time is ten seconds away.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const { number } = await world.apply(world.resident);
+    await world.test.drain();
+    await until(() => numbers(opened.events().at(-1)).includes(number));
+  } finally {
+    await other.close();
+  }
 });
 
 it('gathers what happens at once into one event', async () => {
@@ -136,6 +160,7 @@ it('goes on telling after the database was away for a moment', async () => {
 });
 
 describe('room', () => {
+  const measured = (): Promise<string> => world.test.app.get(Metrics).registry.metrics();
   const refused = async (): Promise<{ status: number; text: string; retry: string | undefined }> => {
     const opened = await screen();
     await opened.ended;
@@ -151,6 +176,9 @@ describe('room', () => {
       const again = await screen();
       return again.status === 200;
     });
+    // How long somebody looked is no measure of how fast answers are; that somebody was turned away is counted.
+    expect(await measured()).toContain('route="/api/wall/stream",status="503"');
+    expect(await measured()).not.toContain('route="/api/wall/stream",status="200"');
     limits.screens = 1_000;
   });
 

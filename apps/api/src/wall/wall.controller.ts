@@ -1,4 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../platform/auth/access.js';
@@ -29,6 +30,7 @@ export class WallController {
 
   /** Server-sent events: `wall` with the whole wall as it is, and again whenever it changed, at most once a second. */
   @Get('stream')
+  @RouteConfig({ lasting: true })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async stream(
     @Query() { area }: WallQuery,

@@ -6,6 +6,11 @@ import { Metrics } from './metrics.js';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
+/** Of a route whose answers last as long as somebody listens: that says nothing of how fast answers are. */
+interface LastingRoute {
+  readonly lasting?: boolean;
+}
+
 /** How long requests took, by the route's pattern: an id in a label would make a series of its own out of every order. */
 @Injectable()
 export class HttpMeters implements OnModuleInit {
@@ -32,7 +37,9 @@ export class HttpMeters implements OnModuleInit {
       this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined
     )?.getInstance<FastifyInstance>();
     fastify?.addHook('onResponse', (request, reply, done) => {
-      this.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+      const { lasting = false } = request.routeOptions.config as LastingRoute;
+      if (!lasting || reply.statusCode >= 400)
+        this.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
       done();
     });
   }
