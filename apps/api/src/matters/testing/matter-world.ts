@@ -1,14 +1,14 @@
 import type { MatterTemplate, Playbook } from '@linshao/domain';
-import { appoint, type TestPerson } from '../../identity/testing/sign-in-as.js';
+import type { TestPerson } from '../../identity/testing/sign-in-as.js';
 import { COMMUNITY, createOrderWorld, type OrderWorld, type ResponseBody } from '../../orders/testing/order-world.js';
 import { PlaybooksRepository } from '../../playbooks/playbooks.repository.js';
 
 export const GRID = `${COMMUNITY}/G01`;
 export const STREET = '320400/320402/320402003';
-export const DISTRICT = '320400/320402';
+const DISTRICT = '320400/320402';
 
 /** Three steps, three levels; the middle one is a public notice. */
-export const ALLOWANCE: MatterTemplate = {
+const ALLOWANCE: MatterTemplate = {
   code: 'elder-allowance',
   name: '高龄津贴',
   documents: ['身份证'],
@@ -113,7 +113,3 @@ export async function withMatters(world: OrderWorld): Promise<MatterWorld> {
 }
 
 export const createMatterWorld = async (): Promise<MatterWorld> => withMatters(await createOrderWorld());
-
-/** A second secretary, dispatcher … for races. */
-export const alsoHolds = (world: OrderWorld, { personId }: TestPerson, role: 'dispatcher'): Promise<string> =>
-  appoint(world.test, personId, { role, area: COMMUNITY });

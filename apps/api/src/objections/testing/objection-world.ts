@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ensureArea, signInAs, type TestPerson } from '../../identity/testing/sign-in-as.js';
 import { COMMUNITY, createOrderWorld, type OrderWorld, type ResponseBody } from '../../orders/testing/order-world.js';
 
-export const STREET = '320400/320402/320402003';
+const STREET = '320400/320402/320402003';
 export const CITY = 320400;
 export const OBJECTION = { reasonCode: 'not-our-duty', text: '路灯由城管局路灯所管护' };
 
