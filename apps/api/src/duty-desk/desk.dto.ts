@@ -1,19 +1,6 @@
-import { IsOptional, Matches } from 'class-validator';
 import { HANDOVER_WORDS } from '@linshao/domain';
-import { ApiProperty } from '@nestjs/swagger';
-import { Moment, Text } from '../platform/http/fields.js';
+import { AreaReference, Moment, Text } from '../platform/http/fields.js';
 import { PageQueryDto } from '../platform/http/page-query.dto.js';
-
-const AREA = /^[A-Za-z0-9._/-]{1,200}$/;
-
-/** Code or path of an area. */
-const AreaReference =
-  (options: { optional?: boolean } = {}): PropertyDecorator =>
-  (target, property) => {
-    ApiProperty({ type: String, pattern: AREA.source, required: !options.optional })(target, property);
-    Matches(AREA, { message: '区域代码不对' })(target, property);
-    if (options.optional) IsOptional()(target, property);
-  };
 
 export class DeskQueryDto extends PageQueryDto {
   /** Code or path of an area; left out: all of the caller's. */

@@ -165,6 +165,11 @@ describe('handing over', () => {
     expect(page.items).toEqual([body]);
   });
 
+  it('takes null for an area or a note left out', async () => {
+    const { body } = await post(world.duty, 'handovers', { area: null, note: null }).expect(201);
+    expect(body).toMatchObject({ areaPath: COMMUNITY, note: '' });
+  });
+
   it('needs words while anything is open, and none otherwise', async () => {
     await post(world.duty, 'handovers').expect(201);
     await asked('没办完的');

@@ -1,4 +1,4 @@
-import { AreaReference } from './roster.dto.js';
+import { AreaReference } from '../platform/http/fields.js';
 
 export class DutyNowQueryDto {
   /** Code or path of the area. */

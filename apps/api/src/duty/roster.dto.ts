@@ -1,19 +1,8 @@
 import { LONGEST_CYCLE_DAYS, MOST_SHIFTS_A_DAY } from '@linshao/domain';
-import { IsOptional, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { Flag, Ids, Nested, NestedList, Text } from '../platform/http/fields.js';
+import { AreaReference, Flag, Ids, Nested, NestedList, Text } from '../platform/http/fields.js';
 import { PageQueryDto } from '../platform/http/page-query.dto.js';
-
-const AREA = /^[A-Za-z0-9._/-]{1,200}$/;
-
-/** Code or path of an area. */
-export const AreaReference =
-  (options: { optional?: boolean } = {}): PropertyDecorator =>
-  (target, property) => {
-    ApiProperty({ type: String, pattern: AREA.source, required: !options.optional })(target, property);
-    Matches(AREA, { message: '区域代码不对' })(target, property);
-    if (options.optional) IsOptional()(target, property);
-  };
 
 const Day = (): PropertyDecorator => (target, property) => {
   ApiProperty({ type: String, format: 'date' })(target, property);

@@ -1,7 +1,6 @@
 import { ensureArea, signInAs, type TestPerson } from '../../identity/testing/sign-in-as.js';
 import { createTestApp, type TestApp } from '../../platform/testing/test-app.js';
 
-export const CITY = 320400;
 export const STREET = '320400/320402/320402003';
 export const COMMUNITY = `${STREET}/320402003012`;
 export const OTHER = `${STREET}/320402003013`;

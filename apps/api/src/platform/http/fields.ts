@@ -166,6 +166,15 @@ export function Code(options: Presence = {}): PropertyDecorator {
   );
 }
 
+/** Code or path of an area. */
+export function AreaReference(options: Presence = {}): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: String, pattern: '^[A-Za-z0-9._/-]{1,200}$', ...described(options) }),
+    Matches(/^[A-Za-z0-9._/-]{1,200}$/, { message: '区域代码不对' }),
+    ...presence(options),
+  );
+}
+
 /** Whether there is such a date: left alone, 30 February would quietly become 2 March. */
 function isDay(date: string): boolean {
   const midnight = new Date(`${date}T00:00:00Z`);
