@@ -13,6 +13,12 @@ async function end(queues: Queues): Promise<void> {
   await queues.onApplicationShutdown();
 }
 
+async function eventually(isSo: () => boolean): Promise<void> {
+  const until = Date.now() + 5_000;
+  while (!isSo() && Date.now() < until) await pause(20);
+  expect(isSo()).toBe(true);
+}
+
 describe('queues that end', () => {
   let test: TestApp;
   let config: Config;
@@ -73,6 +79,17 @@ describe('queues that end', () => {
     await expect(queues.every(job, 1_000)).rejects.toThrow('being closed');
   });
 
+  it('goes on without a queue that does not answer, as what needs none must', async () => {
+    const queues = new Queues({ ...config, redisUrl: `redis://${NOBODY_THERE}` });
+    const job = newJob();
+    const from = performance.now();
+    await Promise.all([queues.work(job, async () => undefined), queues.every(job, 1_000)]);
+    await expect(queues.add(job, {})).rejects.toThrow('does not answer');
+    await expect(queues.addMany(job, [{ data: {}, options: {} }])).rejects.toThrow('does not answer');
+    expect(performance.now() - from).toBeLessThan(8_000);
+    await end(queues);
+  });
+
   it.each([
     ['Redis', { redisUrl: `redis://${NOBODY_THERE}` }],
     ['PostgreSQL', { redisUrl: null, databaseUrl: `postgres://u:p@${NOBODY_THERE}/x` }],
@@ -85,6 +102,34 @@ describe('queues that end', () => {
     const from = performance.now();
     await end(queues);
     expect(performance.now() - from).toBeLessThan(5_000);
+  });
+});
+
+describe('schedules', () => {
+  it('are there again after their queue was emptied, and otherwise left as they are', async () => {
+    const test = await createTestApp();
+    const queues = new Queues(test.app.get<Config>(CONFIG));
+    try {
+      const job = defineJob('again-and-again');
+      let runs = 0;
+      await queues.work(job, async () => void (runs += 1));
+      await queues.every(job, 100);
+      await eventually(() => runs > 0);
+      const upserts = jest.spyOn(queues.queue(job.name), 'upsertJobScheduler');
+      await queues.keepSchedules();
+      expect(upserts).not.toHaveBeenCalled();
+      await queues.queue(job.name).removeJobScheduler(`every-${job.name}`);
+      await pause(300);
+      const before = runs;
+      await pause(300);
+      expect(runs).toBe(before);
+      await queues.keepSchedules();
+      expect(upserts).toHaveBeenCalledTimes(1);
+      await eventually(() => runs > before);
+    } finally {
+      await end(queues);
+      await test.close();
+    }
   });
 });
 

@@ -5,6 +5,10 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import type { JobDefinition } from './job.js';
 
+/** Longer than a living server ever takes to answer. Redis away does not refuse: it would keep everybody waiting until it is back. */
+const ANSWER_MS = 5_000;
+/** How soon schedules are there again after the queue was emptied. */
+const KEEP_MS = 30_000;
 /** How long jobs under way may take to end; orchestrators commonly kill after thirty seconds. */
 const PATIENCE_MS = 20_000;
 
@@ -28,7 +32,11 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   private readonly backend: typeof createPostgresBackend | undefined;
   private readonly redis: Redis | null = null;
   private readonly prefix: string;
+  /** What runs again and again, by name. */
+  private readonly schedules = new Map<string, number>();
+  private keeper: NodeJS.Timeout | null = null;
   private closing = false;
+  private isAway = false;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.prefix = config.queuePrefix;
@@ -49,7 +57,9 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
 
   /** Adds a job. With `jobId`, adding it twice adds it once (no `:` in it). */
   async add<D extends object>(job: JobDefinition<D>, data: D, options: JobsOptions = {}): Promise<void> {
-    await this.queue(job.name).add(job.name, data, { removeOnComplete: true, removeOnFail: 1000, ...options });
+    await this.asked(() =>
+      this.queue(job.name).add(job.name, data, { removeOnComplete: true, removeOnFail: 1000, ...options }),
+    );
   }
 
   /** Adds many at once; those whose `jobId` is known already are left as they are. */
@@ -58,12 +68,14 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
     jobs: readonly { readonly data: D; readonly options: JobsOptions }[],
   ): Promise<void> {
     if (jobs.length === 0) return;
-    await this.queue(job.name).addBulk(
-      jobs.map(({ data, options }) => ({
-        name: job.name,
-        data,
-        opts: { removeOnComplete: true, removeOnFail: 1000, ...options },
-      })),
+    await this.asked(() =>
+      this.queue(job.name).addBulk(
+        jobs.map(({ data, options }) => ({
+          name: job.name,
+          data,
+          opts: { removeOnComplete: true, removeOnFail: 1000, ...options },
+        })),
+      ),
     );
   }
 
@@ -94,16 +106,62 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
     worker.on('error', (error) => this.log.error({ job: job.name, error: error.message }, 'worker'));
     worker.on('failed', (_, error) => this.log.error({ job: job.name, error: error.message }, 'job failed'));
     this.workers.set(job.name, worker);
-    await worker.waitUntilReady();
+    // With the server away it begins as soon as that is back; what does not need a queue must not wait for it.
+    await this.orLater(job.name, () => worker.waitUntilReady());
   }
 
-  /** Runs a job of this kind every `everyMs` milliseconds, once in the whole fleet: BullMQ's scheduler holds the schedule. */
+  /**
+   * Runs a job of this kind every `everyMs` milliseconds, once in the whole fleet: BullMQ's scheduler holds the schedule. A
+   * queue that was emptied, or lost with its server, gets it back within half a minute.
+   */
   async every(job: JobDefinition<Record<string, never>>, everyMs: number): Promise<void> {
-    await this.queue(job.name).upsertJobScheduler(
-      `every-${job.name}`,
+    this.refuseWhenClosing();
+    this.schedules.set(job.name, everyMs);
+    this.keeper ??= setInterval(() => void this.keepSchedules(), KEEP_MS).unref();
+    await this.orLater(job.name, () => this.schedule(job.name, everyMs));
+  }
+
+  /** Makes anew what is missing of the schedules, and leaves alone what is there. */
+  async keepSchedules(): Promise<void> {
+    for (const [name, everyMs] of this.schedules) {
+      if (this.closing) return;
+      try {
+        const present = await this.asked(() => this.queue(name).getJobScheduler(scheduleOf(name)));
+        if (!present && !this.closing) await this.asked(() => this.schedule(name, everyMs));
+      } catch (error) {
+        this.log.warn({ job: name, error: String(error) }, 'could not look after a schedule; soon again');
+      }
+    }
+  }
+
+  private async schedule(name: string, everyMs: number): Promise<void> {
+    await this.queue(name).upsertJobScheduler(
+      scheduleOf(name),
       { every: everyMs },
-      { name: job.name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      { name, data: {}, opts: { removeOnComplete: true, removeOnFail: 100 } },
     );
+  }
+
+  /** @throws NoAnswer, at once while Redis is known to be away: what is asked of it then would pile up until it is back */
+  private async asked<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isAway && this.redis && this.redis.status !== 'ready') throw new NoAnswer();
+    try {
+      const answer = await answered(work());
+      this.isAway = false;
+      return answer;
+    } catch (error) {
+      this.isAway = error instanceof NoAnswer;
+      throw error;
+    }
+  }
+
+  private async orLater(name: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await this.asked(work);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      this.log.warn({ job: name }, 'the queue does not answer; going on without it until it does');
+    }
   }
 
   /** The queue behind a job, for dashboards and metrics. */
@@ -121,6 +179,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   /** Jobs under way end while there is still a database to write to. */
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
+    if (this.keeper) clearInterval(this.keeper);
     await this.closeAll('worker', this.workers);
   }
 
@@ -138,19 +197,34 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   private async closeAll(kind: string, all: ReadonlyMap<string, Closeable>): Promise<void> {
     await Promise.all(
       [...all].map(async ([name, one]) => {
-        let timer: NodeJS.Timeout | undefined;
-        const patience = new Promise<void>((_, fail) => {
-          timer = setTimeout(() => fail(new Error('took too long')), PATIENCE_MS);
-        });
         try {
-          await Promise.race([one.close(), patience]);
+          await answered(one.close(), PATIENCE_MS);
         } catch (error) {
           this.log.error({ kind, name, error: String(error) }, 'could not close; cutting it off');
           void one.disconnect().catch(() => undefined);
-        } finally {
-          clearTimeout(timer);
         }
       }),
     );
+  }
+}
+
+class NoAnswer extends Error {
+  constructor() {
+    super('the queue does not answer');
+  }
+}
+
+const scheduleOf = (name: string): string => `every-${name}`;
+
+/** @throws NoAnswer when it takes longer than that; the work itself may still be done later. */
+async function answered<T>(work: Promise<T>, withinMs = ANSWER_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new NoAnswer()), withinMs);
+  });
+  try {
+    return await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
   }
 }
