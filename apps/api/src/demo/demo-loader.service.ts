@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type CommunityData, defaultCalendar, demoOrders } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
+import { FiringService } from '../deadlines/firing.service.js';
 import { OfficialAreasService } from '../organisation/official-areas.service.js';
 import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -30,6 +31,7 @@ export class DemoLoader {
     private readonly deadlines: DemoDeadlines,
     private readonly matters: DemoMatters,
     private readonly duty: DemoDuty,
+    private readonly firing: FiringService,
     private readonly relay: OutboxRelay,
     private readonly clock: Clock,
   ) {}
@@ -55,6 +57,8 @@ export class DemoLoader {
       await this.matters.load(tx, { fuqiang, ids, calendar, loadedAt: now });
       await this.duty.keep(tx, fuqiang, now);
     });
+    // What the past left due fires now: nothing of it may look as if no worker lived.
+    while ((await this.firing.drain(fuqiang.playbook.city)) > 0);
     // Boards, inboxes and the ledger learn of the past in the same way as of the present.
     await this.relay.drain();
   }

@@ -109,6 +109,13 @@ describe('the demo community', () => {
     });
   });
 
+  it('is ready from the start: nothing waits for a worker', async () => {
+    await test.http().get('/api/health/ready').expect(200);
+    expect(await one(`SELECT count(*)::int AS n FROM deadlines WHERE wake_at <= now() - interval '90 seconds'`)).toBe(
+      0,
+    );
+  });
+
   it('has somebody on duty now and next, day and night, whenever it is started again', async () => {
     const duty = async () => (await test.http().get('/api/duty/now?area=320402003012').expect(200)).body as object;
     const post = { postName: expect.stringContaining('富强新村'), to: expect.any(String), standIn: false };
