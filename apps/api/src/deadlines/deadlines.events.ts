@@ -1,3 +1,4 @@
+import type { RungRole } from '@linshao/domain';
 import { defineEvent } from '../platform/events/event.js';
 
 /** A deadline reminded, was missed, climbed, or got another date. Ids and codes only. */
@@ -24,7 +25,7 @@ export const deadlineExtended = defineEvent<DeadlineNews>('deadline.extended');
 /** A miss climbed to an office nobody holds: somebody must be appointed. */
 export interface OfficeVacant {
   readonly areaPath: string;
-  readonly role: string;
+  readonly role: RungRole;
   readonly orderId: string;
 }
 

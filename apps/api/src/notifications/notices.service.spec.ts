@@ -154,6 +154,18 @@ describe('the calendar', () => {
   });
 });
 
+describe('an office nobody holds', () => {
+  it('is told to the administrators of the place, with the order that found it empty', async () => {
+    const keeper = await world.withPost('administrator', COMMUNITY);
+    const order = await world.create(world.resident);
+    await world.happened('deadline.office_vacant', { areaPath: COMMUNITY, role: 'secretary', orderId: order.id });
+    expect(await told(keeper)).toEqual([
+      expect.stringMatching(/^desk.officeVacant .*的社区书记现在没有人担任，请尽快配人。$/),
+    ]);
+    expect(await told(world.secretary)).toEqual([]);
+  });
+});
+
 describe('the register', () => {
   it('tells its keepers of a request and the resident of the answer', async () => {
     const keeper = await world.withPost('grid_worker', COMMUNITY);

@@ -37,6 +37,7 @@ export class NoticesService implements OnModuleInit {
     this.on(deadlineTopics.deadlineMissed, told.missed);
     this.on(deadlineTopics.deadlineEscalated, told.escalated);
     this.on(deadlineTopics.deadlineExtended, told.extended);
+    this.on(deadlineTopics.officeVacant, told.ofVacantOffice);
     this.on(supervisionTopics.supervisionOpened, told.ofSubject('supervision_opened', 'supervision_order'));
     this.on(supervisionTopics.supervisionAnswered, told.ofSubject('supervision_answered', 'supervision_order'));
     this.on(supervisionTopics.supervisionReturned, told.ofSubject('supervision_returned', 'supervision_order'));

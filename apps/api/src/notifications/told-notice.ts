@@ -1,8 +1,8 @@
-import { missOf, type NoticeKind, reminderOf } from '@linshao/domain';
+import { missOf, type NoticeKind, reminderOf, ROLE_NAMES } from '@linshao/domain';
 import type { yearMissing } from '../calendars/calendars.events.js';
 import type { MatterStep } from '../matters/matters.events.js';
 import type { residencyDecided, residencyRequested } from '../registry/registry.events.js';
-import type { DeadlineNews } from '../deadlines/deadlines.events.js';
+import type { DeadlineNews, OfficeVacant } from '../deadlines/deadlines.events.js';
 import type { ObjectionNews } from '../objections/objections.events.js';
 import type { SupervisionNews } from '../supervision/supervision.events.js';
 import type { DutyGap, DutySwap } from '../duty/duty.events.js';
@@ -106,4 +106,13 @@ export const ofMissingYear = ({ year }: PayloadOf<typeof yearMissing>, eventId: 
   orderId: null,
   areaPath: null,
   when: `${year}年`,
+});
+
+export const ofVacantOffice = ({ areaPath, role, orderId }: OfficeVacant, eventId: string): ToldNotice => ({
+  ...NOBODY,
+  kind: 'office_vacant',
+  subject: { type: 'office', id: eventId },
+  orderId,
+  areaPath,
+  when: ROLE_NAMES[role],
 });

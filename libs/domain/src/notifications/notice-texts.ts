@@ -53,5 +53,6 @@ export const NOTICE_TEXTS = {
     dutyGapSoon: '{where}从{at}起没有人值班，请马上安排。',
     residencyRequested: '有居民申请住址登记，请打开核实。',
     yearMissing: '{at}的放假安排还没有录入，涉及的期限只能暂估，请尽快录入。',
+    officeVacant: '{where}的{at}现在没有人担任，请尽快配人。',
   },
 } as const;

@@ -38,6 +38,7 @@ export const NOTICES = [
   'residency_confirmed',
   'residency_refused',
   'year_missing',
+  'office_vacant',
 ] as const;
 export type NoticeKind = (typeof NOTICES)[number];
 
@@ -115,6 +116,7 @@ export const NOTICE_AUDIENCE: Readonly<Record<NoticeKind, Audience>> = {
   residency_confirmed: { concerned: 'mine.residencyConfirmed' },
   residency_refused: { concerned: 'mine.residencyRefused' },
   year_missing: { administrator: 'desk.yearMissing' },
+  office_vacant: { administrator: 'desk.officeVacant' },
 };
 
 /** Which notice a deadline's reminder is; null: nobody needs it. @param number of the reminder, from 1 */

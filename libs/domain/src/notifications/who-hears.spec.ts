@@ -61,6 +61,7 @@ const TABLE: Readonly<Record<NoticeKind, string>> = {
   residency_confirmed: 'concerned mine.residencyConfirmed',
   residency_refused: 'concerned mine.residencyRefused',
   year_missing: 'administrator desk.yearMissing',
+  office_vacant: 'administrator desk.officeVacant',
 };
 
 describe('who hears of what the clock, duty and the registry say', () => {

@@ -1,4 +1,4 @@
-import { oneStatement } from './statement.js';
+import { isOvertaken, oneStatement } from './statement.js';
 
 describe('oneStatement', () => {
   it('renumbers each part and selects from the one that decides', () => {
@@ -12,4 +12,9 @@ describe('oneStatement', () => {
       values: [7, 'x', 'y'],
     });
   });
+});
+
+it('calls overtaken whoever came too late or had to give way, and nothing else', () => {
+  expect(['LS001', '40P01', '23505', undefined].map((code) => isOvertaken({ code }))).toEqual([true, true, false, false]);
+  expect(isOvertaken(null)).toBe(false);
 });

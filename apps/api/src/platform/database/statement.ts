@@ -14,7 +14,13 @@ export interface NamedStatement extends Statement {
 /** SQLSTATE of a statement in which a part touched fewer rows than it must: somebody changed them meanwhile. */
 export const OVERTAKEN = 'LS001';
 
-export const isOvertaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === OVERTAKEN;
+const DEADLOCK = '40P01';
+
+/** Also true of the one PostgreSQL chose to end when two waited for each other: loading anew and deciding again is right for both. */
+export const isOvertaken = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === OVERTAKEN || code === DEADLOCK;
+};
 
 /**
  * Joins data-modifying statements into one, so that a move, its event and its outbox row cost one round trip and
