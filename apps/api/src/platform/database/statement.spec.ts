@@ -15,6 +15,11 @@ describe('oneStatement', () => {
 });
 
 it('calls overtaken whoever came too late or had to give way, and nothing else', () => {
-  expect(['LS001', '40P01', '23505', undefined].map((code) => isOvertaken({ code }))).toEqual([true, true, false, false]);
+  expect(['LS001', '40P01', '23505', undefined].map((code) => isOvertaken({ code }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(isOvertaken(null)).toBe(false);
 });
