@@ -99,6 +99,7 @@ describe('the pieces together', () => {
       REDIS_URL: redis.url,
       HOST: '127.0.0.1',
       PORT: String(apiPort),
+      WORKER_PORT: String(await freePort()),
       DATA_DIR: join(folder, 'data'),
     };
     for (const name of ['api', 'worker']) {
