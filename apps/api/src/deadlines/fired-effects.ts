@@ -117,7 +117,7 @@ export class FiredEffects {
     escalation: Escalation | undefined,
   ): { rung: object[]; notes: object[]; outbox: FiredBatch['outbox'] } {
     if (!escalation) return { rung: [], notes: [], outbox: [] };
-    const { rung, role, holderIds, vacant, areaPath, orderId } = escalation;
+    const { rung, role, holderIds, vacant, orderId } = escalation;
     const eventId = uuidv7();
     const deadlineId = uuidv7();
     const belonging = {

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { signInAs, type TestPerson } from '../identity/testing/sign-in-as.js';
+import { COMMUNITY, createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
+import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
+import { PlaybooksService } from '../playbooks/playbooks.service.js';
+import { FiringService } from './firing.service.js';
+import { letPass } from './testing/let-pass.js';
+
+const CITY = 320400;
+interface View {
+  readonly id: string;
+  readonly kind: string;
+  readonly clock: string;
+  readonly state: string;
+  readonly rung: number;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly why: string;
+  readonly ifPaused: { readonly dueAt: string } | null;
+}
+
+describe('deadlines', () => {
+  let world: OrderWorld;
+  let supervisor: TestPerson;
+  let administrator: TestPerson;
+  beforeAll(async () => {
+    world = await createOrderWorld();
+    supervisor = await world.withPost('supervisor', '320400/320402/320402003', '钱督办');
+    administrator = await world.withPost('administrator', COMMUNITY, '管理员');
+  });
+  afterAll(() => world.test.close());
+
+  const of = async (by: TestPerson, orderId: string, query = '') => {
+    const { status, body } = await world.get(by, `/api/orders/${orderId}/deadlines${query}`);
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return (body as unknown as { items: View[] }).items;
+  };
+  const one = async (orderId: string, kind: string, query = '') => {
+    const found = (await of(world.dispatcher, orderId, query)).filter((view) => view.kind === kind);
+    const [view] = found;
+    if (!view || found.length > 1) throw new Error(`${found.length} of ${kind}`);
+    return view;
+  };
+  const extend = async (by: TestPerson, id: string, body: object, key = randomUUID()) => {
+    const answer = await world.test
+      .http()
+      .post(`/api/deadlines/${id}/extend`)
+      .set({ ...by.headers, 'idempotency-key': key })
+      .send(body);
+    return { status: answer.status, body: answer.body as { code?: string; dueAt: string; why: string } };
+  };
+  const fire = () => world.test.app.get(FiringService).drain(CITY);
+
+  describe('of an order', () => {
+    it('say when each is due, on which clock and why, in the time of Shanghai', async () => {
+      const { id } = await world.create(world.resident);
+      const items = await of(world.resident, id);
+      expect(items.map(({ kind, clock, state }) => `${kind} ${clock} ${state}`).sort()).toEqual([
+        'accept working running',
+        'reply natural running',
+        'total working running',
+      ]);
+      const reply = await one(id, 'reply');
+      expect(reply.startedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+08:00$/);
+      expect(Date.parse(reply.dueAt) - Date.parse(reply.startedAt)).toBeGreaterThanOrEqual(3_600_000);
+      expect(Date.parse(reply.dueAt) - Date.parse(reply.startedAt)).toBeLessThanOrEqual(3_601_000);
+      expect(reply.why).toContain('60分钟');
+    });
+
+    it('are shown to whoever sees the order, and exist for nobody else', async () => {
+      const { id } = await world.create(world.resident, { anonymous: true });
+      expect((await world.get(world.stranger, `/api/orders/${id}/deadlines`)).status).toBe(404);
+      expect((await world.test.http().get(`/api/orders/${id}/deadlines`)).status).toBe(401);
+      expect((await world.get(world.duty, '/api/orders/nonsense/deadlines')).status).toBe(404);
+    });
+
+    it('stand still with a suspension that stops them, beside a total that never does, and answer what if', async () => {
+      const id = await world.orderIn('in_progress');
+      const friday = new Date(Date.now() + 3 * 86_400_000).toISOString();
+      const before = await one(id, 'finish', `?pausedUntil=${friday}`);
+      expect(Date.parse(before.ifPaused?.dueAt ?? '')).toBeGreaterThan(Date.parse(before.dueAt));
+      const suspended = await world.act(world.dispatcher, id, 'suspend', {
+        reason: '台风停工，过后再修',
+        waitingFor: 'weather',
+      });
+      expect(suspended.status).toBe(200);
+      expect((await one(id, 'finish')).state).toBe('paused');
+      expect((await one(id, 'total')).state).toBe('running');
+      expect((await world.act(world.dispatcher, id, 'resume')).status).toBe(200);
+      expect((await one(id, 'finish')).state).toBe('running');
+      expect((await world.get(world.dispatcher, `/api/orders/${id}/deadlines?pausedUntil=soon`)).status).toBe(400);
+    });
+
+    it('are shorter for what is urgent', async () => {
+      const { id } = await world.create(world.resident);
+      expect((await world.act(world.dispatcher, id, 'accept', { urgency: 'urgent' })).status).toBe(200);
+      expect(await one(id, 'finish')).toMatchObject({ clock: 'natural', why: expect.stringContaining('24小时') });
+    });
+  });
+
+  describe('an extension', () => {
+    const BY = { amount: 2, unit: 'workdays', reason: '等待配件到货' };
+
+    it('is a supervisor’s: once, with a reason, within the policy, and the old date stays', async () => {
+      const id = await world.orderIn('accepted');
+      const finish = await one(id, 'finish');
+      for (const by of [world.resident, world.dispatcher, world.secretary, world.member])
+        expect([403, 404]).toContain((await extend(by, finish.id, BY)).status);
+      expect((await extend(supervisor, finish.id, { ...BY, amount: 6 })).body.code).toBe('deadline.extension_too_long');
+      const key = randomUUID();
+      const extended = await extend(supervisor, finish.id, BY, key);
+      expect(extended.status).toBe(200);
+      expect(Date.parse(extended.body.dueAt)).toBeGreaterThan(Date.parse(finish.dueAt));
+      expect(extended.body.why).toContain('等待配件到货');
+      expect((await extend(supervisor, finish.id, BY, key)).body.dueAt).toBe(extended.body.dueAt);
+      expect((await extend(supervisor, finish.id, BY)).body.code).toBe('deadline.extended_enough');
+      const kept = await world.test.database.rows(
+        `SELECT what, due_before, due_after, reason, post_name FROM deadline_changes WHERE deadline_id = $1`,
+        [finish.id],
+      );
+      expect(kept).toEqual([
+        {
+          what: 'extended',
+          due_before: new Date(finish.dueAt),
+          due_after: new Date(extended.body.dueAt),
+          reason: BY.reason,
+          post_name: 'supervisor',
+        },
+      ]);
+      const { body } = await world.get(world.dispatcher, `/api/orders/${id}/timeline`);
+      expect(JSON.stringify(body)).toContain('deadline.extended');
+    });
+
+    it('is refused for what has ended, for what the policy never extends, and for what does not exist', async () => {
+      const id = await world.orderIn('accepted');
+      expect((await extend(supervisor, (await one(id, 'reply')).id, BY)).body.code).toBe('deadline.not_extendable');
+      expect((await extend(supervisor, (await one(id, 'accept')).id, BY)).body.code).toBe('deadline.final');
+      expect((await extend(supervisor, randomUUID(), BY)).status).toBe(404);
+    });
+
+    it.each([
+      [{ ...BY, reason: ' ' }],
+      [{ ...BY, amount: 0 }],
+      [{ ...BY, unit: 'weeks' }],
+      [{ ...BY, amount: 1.5 }],
+      [{ ...BY, dueAt: '2027-01-01' }],
+      [{}],
+    ])('asks for what is missing: %j', async (body) => {
+      const id = await world.orderIn('accepted');
+      expect((await extend(supervisor, (await one(id, 'finish')).id, body)).status).toBe(400);
+    });
+
+    it('asked for twice at the same moment is given once', async () => {
+      const id = await world.orderIn('accepted');
+      const finish = await one(id, 'finish');
+      const answers = await Promise.all([1, 2, 3].map(() => extend(supervisor, finish.id, BY)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    });
+  });
+
+  describe('what nobody takes up', () => {
+    it('climbs from the desk, from the pool and from a person alike', async () => {
+      const unassigned = (await world.create(world.resident, { title: '没有人受理' })).id;
+      const pool = await world.orderIn('dispatched');
+      await letPass(world.test.database, '20 days');
+      while ((await fire()) > 0);
+      const rungs = await world.test.database.rows<{ order_id: string; kind: string }>(
+        `SELECT DISTINCT order_id, kind FROM escalations WHERE order_id = ANY($1::uuid[]) AND rung = 1`,
+        [[unassigned, pool]],
+      );
+      const climbed = (id: string) =>
+        rungs.flatMap(({ order_id, kind }) => (order_id === id ? [kind] : [])).sort((a, b) => a.localeCompare(b));
+      expect(climbed(unassigned)).toEqual(['accept', 'reply', 'total']);
+      expect(climbed(pool)).toEqual(expect.arrayContaining(['claim', 'finish', 'total']));
+    });
+  });
+
+  describe('planning anew', () => {
+    const replan = async (by: TestPerson, body: object) => {
+      const answer = await world.test.http().post('/api/deadlines/replan').set(by.headers).send(body);
+      return { status: answer.status, body: answer.body as { count: number; applied: boolean } };
+    };
+
+    it('moves nothing by itself when a policy changes; shows first, then moves, with the old date kept', async () => {
+      const own = await createPlace();
+      const { id } = await world.create(own.resident, { area: own.code, category: 'lamp' });
+      const before = await one2(own.dispatcher, id, 'accept');
+      await own.change({ accept: { amount: 8, unit: 'hours', clock: 'natural' } });
+      expect((await one2(own.dispatcher, id, 'accept')).dueAt).toBe(before.dueAt);
+      const preview = await replan(own.administrator, { category: 'lamp' });
+      expect(preview.body).toMatchObject({ count: 1, applied: false });
+      expect((await one2(own.dispatcher, id, 'accept')).dueAt).toBe(before.dueAt);
+      const applied = await replan(own.administrator, { category: 'lamp', apply: true, reason: '受理时限放宽' });
+      expect(applied.body).toMatchObject({ count: 1, applied: true });
+      const after = await one2(own.dispatcher, id, 'accept');
+      expect(after).toMatchObject({ clock: 'natural' });
+      expect(Date.parse(after.dueAt) - Date.parse(after.startedAt)).toBeLessThanOrEqual(8 * 3_600_000 + 1_000);
+      expect((await replan(own.administrator, { category: 'lamp', apply: true })).body.count).toBe(0);
+    });
+
+    it('is an administrator’s, of their own area', async () => {
+      for (const by of [world.resident, world.dispatcher, supervisor]) expect((await replan(by, {})).status).toBe(403);
+      expect((await replan(administrator, { area: '320402003013' })).status).toBe(404);
+      expect((await replan(administrator, { area: '999' })).status).toBe(404);
+      expect((await replan(administrator, { apply: 'perhaps' })).status).toBe(400);
+    });
+  });
+
+  const one2 = async (by: TestPerson, orderId: string, kind: string) => {
+    const view = (await of(by, orderId)).find((each) => each.kind === kind);
+    if (!view) throw new Error(`no ${kind}`);
+    return view;
+  };
+
+  /** Another community, whose rules can change without anybody else noticing. */
+  async function createPlace() {
+    const code = '320402003013';
+    const area = `320400/320402/320402003/${code}`;
+    const playbook = (policy: object) => ({
+      code: 'lamps',
+      name: '路灯社区',
+      source: 'test',
+      city: CITY,
+      community: code,
+      categories: [{ code: 'lamp', name: '路灯', kinds: ['problem' as const], policy }],
+    });
+    const add = async (policy: object) => {
+      await world.test.app.get(PlaybooksRepository).add(world.test.database, CITY, area, playbook(policy));
+      world.test.app.get(PlaybooksService).forget(CITY);
+    };
+    await add({});
+    return {
+      code,
+      change: add,
+      resident: await signInAs(world.test, { name: '何居民' }),
+      dispatcher: await world.withPost('dispatcher', area),
+      administrator: await world.withPost('administrator', area),
+    };
+  }
+});
