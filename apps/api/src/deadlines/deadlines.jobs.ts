@@ -50,11 +50,20 @@ export class DeadlinesJobs implements OnApplicationBootstrap, BeforeApplicationS
   async sweep(): Promise<void> {
     try {
       for (const cityId of await this.repository.cities()) {
-        await this.wakes.plan(cityId);
+        await this.plan(cityId);
         await this.firing.drain(cityId);
       }
     } catch (error) {
       this.log.error({ error: String(error) }, 'a sweep failed; the next one tries again');
+    }
+  }
+
+  /** Without a queue nobody is woken to the second; what is due is fired all the same. */
+  private async plan(cityId: number): Promise<void> {
+    try {
+      await this.wakes.plan(cityId);
+    } catch (error) {
+      this.log.warn({ error: String(error) }, 'could not plan wake-ups; sweeping only');
     }
   }
 }

@@ -220,7 +220,8 @@ const scheduleOf = (name: string): string => `every-${name}`;
 async function answered<T>(work: Promise<T>, withinMs = ANSWER_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new NoAnswer()), withinMs);
+    // Keeps no process that has nothing else to do.
+    timer = setTimeout(() => fail(new NoAnswer()), withinMs).unref();
   });
   try {
     return await Promise.race([work, patience]);
