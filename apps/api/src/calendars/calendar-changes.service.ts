@@ -89,7 +89,7 @@ const isInRange = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_
 const sizeOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 
-export function wrong(mistakes: readonly string[]): Problem {
+function wrong(mistakes: readonly string[]): Problem {
   const errors = mistakes.slice(0, MOST_PROBLEMS).map(toProblem);
   return new Problem(422, 'calendar.wrong', `工作日历有 ${mistakes.length} 处要改，请按提示修改`, { errors });
 }

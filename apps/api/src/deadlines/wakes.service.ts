@@ -8,7 +8,7 @@ import { FiringRepository } from './firing.repository.js';
 export const wakeCity = defineJob<{ readonly cityId: number }>('deadlines-wake');
 
 /** Wakes are planned this far ahead; every sweep plans anew, so that a lost queue is whole again at the next one. */
-export const HORIZON_SECONDS = 75;
+const HORIZON_SECONDS = 75;
 /** A wake a hair early would find nothing due. */
 const MARGIN_MS = 3;
 

@@ -12,7 +12,7 @@ export interface NamedStatement extends Statement {
 }
 
 /** SQLSTATE of a statement in which a part touched fewer rows than it must: somebody changed them meanwhile. */
-export const OVERTAKEN = 'LS001';
+const OVERTAKEN = 'LS001';
 
 const DEADLOCK = '40P01';
 
