@@ -226,7 +226,7 @@ describe('deadlines', () => {
     });
     const add = async (policy: object) => {
       await world.test.app.get(PlaybooksRepository).add(world.test.database, CITY, area, playbook(policy));
-      world.test.app.get(PlaybooksService).forget(CITY);
+      world.test.app.get(PlaybooksService).forget();
     };
     await add({});
     return {

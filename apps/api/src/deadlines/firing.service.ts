@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fireDeadline, PROMISE_KINDS } from '@linshao/domain';
+import { fireDeadline, type NewDeadline, PROMISE_KINDS } from '@linshao/domain';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -10,6 +10,7 @@ import { toDeadline } from './deadline-row.js';
 import { FiredEffects, type Fired } from './fired-effects.js';
 import { FiringHooks } from './firing-hooks.service.js';
 import { type DueRow, FiringRepository } from './firing.repository.js';
+import { WakesService } from './wakes.service.js';
 
 const BATCH = 500;
 
@@ -29,6 +30,7 @@ export class FiringService {
     private readonly hooks: FiringHooks,
     private readonly meters: OperationMeters,
     private readonly waker: OutboxWaker,
+    private readonly wakes: WakesService,
   ) {}
 
   /** Fires everything that is due in a city now, the oldest first. Answers with how many. */
@@ -40,6 +42,7 @@ export class FiringService {
       fired += batch.length;
       this.measure(batch);
       this.waker.wake();
+      this.wakes.soon(cityId, batch.flatMap(whatRunsOn), (await this.calendars.inForce(cityId)).calendar);
       if (batch.length < BATCH) break;
     }
     return fired;
@@ -102,5 +105,11 @@ export class FiringService {
     }
   }
 }
+
+/** The next reminder or the end of what was reminded, and the rung that began. */
+const whatRunsOn = ({ firing, climb }: Fired): NewDeadline[] => [
+  ...(firing.type === 'reminded' ? [firing.deadline] : []),
+  ...(climb ? [climb.deadline] : []),
+];
 
 const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];

@@ -42,10 +42,11 @@ export class WakesService {
   soon(cityId: number, deadlines: readonly NewDeadline[], calendar: WorkCalendar): void {
     const now = Date.now();
     for (const deadline of deadlines) {
-      const at = wakeAt(deadline, calendar)?.getTime() ?? Infinity;
-      const delay = at - now;
+      // One wake-up at the end of each second in which anything is due, as `plan` has it: an earlier one would leave the rest.
+      const second = Math.ceil((wakeAt(deadline, calendar)?.getTime() ?? Infinity) / 1000);
+      const delay = second * 1000 - now;
       if (delay > HORIZON_SECONDS * 1000) continue;
-      const id = jobId(cityId, Math.ceil(at / 1000));
+      const id = jobId(cityId, second);
       if (this.planned.has(id)) continue;
       if (this.planned.size > 1_000) this.planned.clear();
       this.planned.add(id);

@@ -47,8 +47,9 @@ export interface DemoWorld {
   refused(who: Persona, order: { readonly id: string }, action: string, body?: object): Promise<string>;
 }
 
-export async function createDemoWorld(): Promise<DemoWorld> {
-  const test = await createTestApp();
+/** @param env overrides the demo configuration, e.g. how fast its clocks run */
+export async function createDemoWorld(env: Readonly<Record<string, string>> = {}): Promise<DemoWorld> {
+  const test = await createTestApp(env);
   await test.app.get(DemoLoader).load();
   const personId = {} as Record<Persona, string>;
   const headers = {} as Record<Persona, Record<string, string>>;
@@ -93,10 +94,10 @@ export async function createDemoWorld(): Promise<DemoWorld> {
   return world;
 }
 
-/** Waits for what follows a commit (boards, inboxes, figures): at most three seconds, then it has to be right. */
-export async function eventually(world: DemoWorld, check: () => Promise<void>): Promise<void> {
+/** Waits for what follows a commit (boards, inboxes, figures): at most so many seconds, then it has to be right. */
+export async function eventually(world: DemoWorld, check: () => Promise<void>, seconds = 3): Promise<void> {
   await world.test.drain();
-  for (const end = Date.now() + 3_000; ;) {
+  for (const end = Date.now() + seconds * 1_000; ;) {
     try {
       return await check();
     } catch (error) {
