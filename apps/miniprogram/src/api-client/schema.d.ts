@@ -1,5 +1,22 @@
 // Written by `npm run openapi:client` from apps/api/openapi.json; do not edit.
 export interface paths {
+  '/api/admin/queues/ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets the browser that asks look at the queues for a quarter of an hour. */
+    post: operations['queuePasses_issue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/areas': {
     parameters: {
       query?: never;
@@ -258,6 +275,61 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['calendar_show'];
+    /**
+     * The whole calendar at once.
+     * @description The whole calendar at once. Provisional deadlines are planned anew, others stay.
+     */
+    put: operations['calendar_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/days/{date}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What one day is, above the official table. */
+    put: operations['calendar_putDay'];
+    post?: never;
+    /** The day is what the official table says again. */
+    delete: operations['calendar_removeDay'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendar/years/{year}/announce': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The year's days off have all been entered: its working days are no longer provisional. */
+    post: operations['calendar_announce'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/categories': {
     parameters: {
       query?: never;
@@ -269,6 +341,424 @@ export interface paths {
     get: operations['playbooks_categories'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deadlines/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** When a promise given then would be due, and why: a dry run by the calendar in force. */
+    post: operations['deadlinePlan_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deadlines/replan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plans running promises anew by the policy in force, which by itself never moves them: first as a preview. */
+    post: operations['deadlines_replan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deadlines/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 延期: by a supervisor, with a reason, within what the policy allows; the old date stays in the history. */
+    post: operations['deadlines_extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['deliveries_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/deliveries/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tries a dead or doubtful message again, from the first attempt on. */
+    post: operations['deliveries_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty-catalogue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 职责清单: the reasons for which a unit may say that an order is not its to do.
+     * @description 职责清单: the reasons for which a unit may say that an order is not its to do. Published, so that all know them.
+     */
+    get: operations['dutyCatalogue_catalogue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What became of the replies promised, shift by shift, without persons. */
+    get: operations['desk_byShift'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/handovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Notes of an area, the newest first. */
+    get: operations['desk_notes'];
+    put?: never;
+    /** Leaves a note to the next shift, with the list of what is open now. */
+    post: operations['desk_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/handovers/{id}/take-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The next one has read it; said again it stays as it is. */
+    post: operations['desk_takeOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is on duty for an area now and next, by post. */
+    get: operations['duty_now'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Orders in the caller's areas that wait for their first reply, the most urgent first.
+     * @description Orders in the caller's areas that wait for their first reply, the most urgent first. Reply with `POST /api/orders/{id}/reply`.
+     */
+    get: operations['desk_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/rosters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Rosters in the caller's areas. */
+    get: operations['rosters_list'];
+    put?: never;
+    /** From now on somebody is always to be on duty in the area; asked again, the roster gets the name. */
+    post: operations['rosters_keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/rosters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['rosters_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/rosters/{id}/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When nobody is on duty in a period, as planned now. */
+    get: operations['rosters_coverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/rosters/{id}/plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plans the shifts of some days by a rotation; planning the same again changes nothing. */
+    post: operations['rosters_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/rosters/{id}/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Shifts in order, for those who keep the roster or take turns on it. */
+    get: operations['rosters_listShifts'];
+    put?: never;
+    /** Adds one shift; the person has the rights of a duty officer for exactly that time. */
+    post: operations['rosters_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The caller's own shifts.
+     * @description The caller's own shifts. Who is only on duty tomorrow has no post today.
+     */
+    get: operations['shifts_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/shifts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes it out of the roster; one that runs ends now. */
+    delete: operations['shifts_remove'];
+    options?: never;
+    head?: never;
+    /** Another person or another time, before it begins. */
+    patch: operations['shifts_move'];
+    trace?: never;
+  };
+  '/api/duty/shifts/{id}/substitute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody stands in for the shift, or for the rest of it. */
+    post: operations['shifts_substitute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/shifts/{id}/swaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks a colleague to take the caller's shift, perhaps for one of theirs in return. */
+    post: operations['shifts_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/swaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Swaps asked by or of the caller, the newest first. */
+    get: operations['swaps_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/swaps/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one who was asked takes the shift; its rights go with it. */
+    post: operations['swaps_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/swaps/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['swaps_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/duty/swaps/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The one who asked needs no answer any more. */
+    post: operations['swaps_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -438,8 +928,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The process can do its work: the database answers and is migrated.
-     * @description The process can do its work: the database answers and is migrated. 503 otherwise.
+     * The process can do its work, and what is due is being done somewhere: the database answers, no deadline and no event waits much longer than a living worker lets it.
+     * @description The process can do its work, and what is due is being done somewhere: the database answers, no deadline and no event waits much longer than a living worker lets it. 503 otherwise, with the checks by name.
      */
     get: operations['health_ready'];
     put?: never;
@@ -597,6 +1087,158 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/matters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Newest first: what the caller's posts cover, and what they applied for or wrote down. */
+    get: operations['matters_list'];
+    put?: never;
+    post: operations['matters_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may be applied for, with the papers to bring and the steps it goes through. */
+    get: operations['matters_templates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['matters_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/advance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 办结本步: on to the next step; after the last one the matter is done. */
+    post: operations['matters_advance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 不予办理, with the reason the applicant reads. */
+    post: operations['matters_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 恢复办理. */
+    post: operations['matters_resume'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回上一步, with a reason. */
+    post: operations['matters_giveBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 等待补充材料: the clock stands still until the applicant has brought them. */
+    post: operations['matters_suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/matters/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回: by the applicant, or by whoever wrote it down for them. */
+    post: operations['matters_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -677,6 +1319,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/subscriptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The subscription messages one can agree to, and how many of each are still to come. */
+    get: operations['subscriptions_list'];
+    put?: never;
+    /** Records what the person answered in WeChat's dialogue: each 允许 is one message. */
+    post: operations['subscriptions_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/totp': {
     parameters: {
       query?: never;
@@ -722,6 +1382,56 @@ export interface paths {
     put?: never;
     /** Switches the second factor off. */
     post: operations['me_removeTotp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/objections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those of the caller's areas and units, newest first. */
+    get: operations['objections_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/objections/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['objections_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/objections/{id}/rule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 裁定: upheld, the order goes back to dispatch; overruled, the unit must claim it and may not object again. */
+    post: operations['objections_rule'];
     delete?: never;
     options?: never;
     head?: never;
@@ -804,7 +1514,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 受理. */
+    /** 受理, with how urgent it is (受理时定级). */
     post: operations['dispatchMoves_accept'];
     delete?: never;
     options?: never;
@@ -897,6 +1607,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/orders/{id}/deadlines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every promise of an order with its clock: when it is due, why, and what became of it. */
+    get: operations['deadlines_ofOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/orders/{id}/dispatch': {
     parameters: {
       query?: never;
@@ -976,6 +1703,43 @@ export interface paths {
     put?: never;
     /** 合并: a duplicate joins the order that stays; its reporters follow it. */
     post: operations['dispatchMoves_merge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orders/{id}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Which messages an order gave rise to, newest first: what was told, as what and by which way, and what became of it.
+     * @description Which messages an order gave rise to, newest first: what was told, as what and by which way, and what became of it. The offices that answer for the order see all of them; everybody else those told to themselves.
+     */
+    get: operations['orderMessages_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orders/{id}/object': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 提出异议: the unit the order was sent to argues it back, once, before it must be claimed. */
+    post: operations['objectOrder_object'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1163,6 +1927,23 @@ export interface paths {
     put?: never;
     /** 开始办理. */
     post: operations['workMoves_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orders/{id}/supervise': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 督办: a supervisor asks the order's community to explain, without waiting for a clock. */
+    post: operations['superviseOrder_supervise'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1447,6 +2228,80 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['playbookAdmin_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks/in-force': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What counts in an area: its own playbook, else that of the nearest area above. */
+    get: operations['playbookAdmin_inForce'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks/{areaId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Gives an area its own playbook, or the next version of it.
+     * @description Gives an area its own playbook, or the next version of it. New orders are promised by it; running deadlines stay.
+     */
+    put: operations['playbookAdmin_put'];
+    post?: never;
+    /**
+     * The area goes by what is above it again.
+     * @description The area goes by what is above it again. Running deadlines stay, and orders keep moving.
+     */
+    delete: operations['playbookAdmin_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Any version, in force or not. */
+    get: operations['playbookAdmin_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/posts': {
     parameters: {
       query?: never;
@@ -1496,6 +2351,41 @@ export interface paths {
     /** Ends a post at once; it stays in the history. */
     post: operations['posts_end'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posts/{id}/substitutes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who stood, stands or will stand in for the holder of a post, the newest first. */
+    get: operations['postSubstitutes_list'];
+    put?: never;
+    /** Names a substitute: by whoever may fill the post, or by its holder. */
+    post: operations['postSubstitutes_substitute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posts/{id}/substitutes/{substituteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** The holder is back, or never leaves; asked again, nothing changes. */
+    delete: operations['postSubstitutes_end'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1656,6 +2546,123 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/robots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['robots_list'];
+    put?: never;
+    post: operations['robots_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/robots/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['robots_change'];
+    post?: never;
+    /** It says nothing more. */
+    delete: operations['robots_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/supervision-orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Those of the caller's areas, newest first. */
+    get: operations['supervision_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/supervision-orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['supervision_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/supervision-orders/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 答复: why the promise was missed and what is done about it. */
+    post: operations['supervision_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/supervision-orders/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 销号: the office that asked is content with the answer. */
+    post: operations['supervision_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/supervision-orders/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回补充: the answer does not do; the clock begins anew. */
+    post: operations['supervision_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/units': {
     parameters: {
       query?: never;
@@ -1690,10 +2697,67 @@ export interface paths {
     patch: operations['units_update'];
     trace?: never;
   };
+  '/api/wall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** At most a second old. */
+    get: operations['wall_wall'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wall/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Server-sent events: `wall` with the whole wall as it is, and again whenever it changed, at most once a second. */
+    get: operations['wall_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/wechat/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** WeChat's question whether this address is ours; answered with its `echostr`. */
+    get: operations['wechatCallback_prove'];
+    put?: never;
+    /** One event, as JSON or XML, in plain text or in safe mode; answered with `success`. */
+    post: operations['wechatCallback_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AcceptBody: {
+      version?: number;
+      /** @enum {string} */
+      urgency?: 'normal' | 'urgent';
+    };
     ActionView: {
       /** @description What the person fills in. */
       fields: {
@@ -1702,6 +2766,43 @@ export interface components {
       /** @description Last part of the path to POST to. */
       action: string;
       label: string;
+    };
+    AddRobot: {
+      name: string;
+      /** @description publication: public replies and results 晒单; alarm: promises missed and gaps in duty. */
+      purposes: ('alarm' | 'publication')[];
+      mentions: components['schemas']['RobotMention'][];
+      /** Format: uuid */
+      areaId: string;
+      /** @description The part of the webhook's address after `key=`; never shown again. */
+      key: string;
+    };
+    AddShiftDto: {
+      /** Format: uuid */
+      personId: string;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string;
+      name?: string;
+    };
+    AnnouncedYearDto: {
+      /**
+       * @description `official`: the table of the State Council's notices; `city`: entered by hand.
+       * @enum {string}
+       */
+      by: 'city' | 'official';
+      year: number;
+    };
+    AnswerWithinDto: {
+      amount: number;
+      /** @enum {string} */
+      unit: 'days' | 'hours' | 'minutes' | 'workdays';
+      /**
+       * @description Of minutes and hours; days are natural, workdays working. Default: working.
+       * @enum {string}
+       */
+      clock?: 'natural' | 'working';
     };
     AppointDto: {
       /** Format: uuid */
@@ -1786,6 +2887,19 @@ export interface components {
       /** @description Codes from the city down, joined by `/`. */
       path: string;
       name: string;
+    };
+    AskSwapDto: {
+      /**
+       * Format: uuid
+       * @description Who is asked to take the shift.
+       */
+      personId: string;
+      /**
+       * Format: uuid
+       * @description Their shift that is taken in return; left out: none.
+       */
+      inReturnId?: string;
+      reason?: string;
     };
     AssignPasswordDto: {
       userName: string;
@@ -1932,6 +3046,37 @@ export interface components {
       /** @description Whether the community had registered this phone before: the caller now is that person. */
       joined: boolean;
     };
+    CalendarDto: {
+      week: string[][][];
+      days: {
+        [key: string]: {
+          /** @enum {unknown} */
+          kind: 'rest' | 'work';
+          reason: string;
+          hours?: string[][];
+        };
+      };
+      announcedYears: number[];
+      /** @description The year within sixty days whose days off are not known; null: none. */
+      missingYear: number | null;
+      /** @description Why the version in force was made. */
+      reason: string | null;
+      /** Format: date-time */
+      changedAt: string | null;
+      /** @description 0: the default hours, never changed. */
+      version: number;
+      /** @description Version of the official holiday table in use. */
+      tableVersion: string;
+      seasons: components['schemas']['CalendarSeasonDto'][];
+      /** @description Every year whose days off are known, the official table's and the city's own. */
+      years: components['schemas']['AnnouncedYearDto'][];
+    };
+    CalendarSeasonDto: {
+      week: string[][][];
+      name: string;
+      from: string;
+      to: string;
+    };
     CategoryView: {
       /** @description Kinds of order it takes: wish, service, problem, errand. */
       kinds: ('errand' | 'problem' | 'service' | 'wish')[];
@@ -1940,11 +3085,63 @@ export interface components {
       code: string;
       name: string;
     };
+    ChangeCalendarDto: {
+      /** @description The version this change was made from; 0 when the city has none of its own. */
+      version: number;
+      /** @description Monday to Sunday, each a list of hours from–to; a closed day is empty. */
+      week: string[][][];
+      /** @description Other hours for part of every year. */
+      seasons: {
+        /** @example 夏季 */
+        name: string;
+        /** @example 05-01 */
+        from: string;
+        /** @example 09-30 */
+        to: string;
+        week: string[][][];
+      }[];
+      /** @description Single days by date, above the official table. */
+      days: {
+        [key: string]: {
+          /** @enum {unknown} */
+          kind: 'rest' | 'work';
+          reason: string;
+          hours?: string[][];
+        };
+      };
+      /** @description Years whose official days off stand in `days` because the official table does not have them yet. */
+      announcedYears: number[];
+      /** @description Why it is changed; kept with the version. */
+      reason: string;
+    };
     ChangePasswordDto: {
       /** Format: password */
       current: string;
       /** Format: password */
       next: string;
+    };
+    ChangeRobot: {
+      name: string;
+      /** @description publication: public replies and results 晒单; alarm: promises missed and gaps in duty. */
+      purposes: ('alarm' | 'publication')[];
+      mentions: components['schemas']['RobotMention'][];
+    };
+    Checks: {
+      /** @enum {string} */
+      database: 'down' | 'late' | 'ok';
+      /**
+       * @description Deadlines whose moment came and that nobody fired.
+       * @enum {string}
+       */
+      deadlines: 'down' | 'late' | 'ok';
+      /**
+       * @description Facts that were committed and that nobody told on.
+       * @enum {string}
+       */
+      outbox: 'down' | 'late' | 'ok';
+    };
+    CloseSupervisionDto: {
+      text?: string;
     };
     ConfirmPasswordDto: {
       /** Format: password */
@@ -1966,6 +3163,11 @@ export interface components {
       address: string | null;
       name: string;
     };
+    CoverageDto: {
+      from: string;
+      to: string;
+      gaps: components['schemas']['GapDto'][];
+    };
     CreateAreaDto: {
       /** Format: uuid */
       parentId: string;
@@ -1985,6 +3187,19 @@ export interface components {
       areaId: string;
       /** @description As it stands on the door: 501. */
       room: string;
+    };
+    CreateMatter: {
+      /** @description Code of a template; see `GET /api/matters/templates`. */
+      template: string;
+      /**
+       * Format: uuid
+       * @description The resident it is for; a resident leaves it out, a worker may until the resident is registered.
+       */
+      applicantId?: string;
+      /** @description A worker's note to find it again; never public. */
+      title?: string;
+      /** @description Code or path of the applicant's area; absent: the caller's home. */
+      area?: string;
     };
     CreateOrder: {
       /** @enum {string} */
@@ -2036,6 +3251,13 @@ export interface components {
       areaId: string;
       address?: string | null;
     };
+    CreatedMatter: {
+      /** @enum {string} */
+      state: 'done' | 'refused' | 'running' | 'suspended' | 'withdrawn';
+      id: string;
+      number: string;
+      version: number;
+    };
     CreatedOrder: {
       id: string;
       /** @description As read out on the phone: yyMMdd-nnnnnn. */
@@ -2043,9 +3265,127 @@ export interface components {
       state: string;
       version: number;
     };
+    DayPlanDto: {
+      /** @description Each begins when the one before ends; together 24 hours. */
+      times: components['schemas']['ShiftTimeDto'][];
+      /** @description Day after day the next line, then from the first one again. */
+      cycle: components['schemas']['TurnDto'][];
+    };
+    DeadlineList: {
+      items: components['schemas']['DeadlineView'][];
+    };
+    DeadlinePlanDto: {
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string;
+      /** @description It reaches into a year whose days off are not announced yet: the date may still move. */
+      provisional: boolean;
+      /** @description How the date was counted, as a Chinese sentence. */
+      why: string;
+    };
+    DeadlineView: {
+      /** @enum {string} */
+      kind: 'accept' | 'answer' | 'claim' | 'finish' | 'rate' | 'reply' | 'ruling' | 'rung' | 'step' | 'total';
+      /** @enum {string} */
+      clock: 'natural' | 'working';
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      startedAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string;
+      /** @enum {string} */
+      state: 'cancelled' | 'met' | 'missed' | 'paused' | 'running';
+      /** @description Of a rung its number, from 1; otherwise 0. */
+      rung: number;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      pausedAt: string | null;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      endedAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the act came, perhaps late.
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      fulfilledAt: string | null;
+      /** @description Answers `pausedUntil`: the date there would be; null for one that is over. */
+      ifPaused: components['schemas']['WhatIf'] | null;
+      id: string;
+      kindName: string;
+      stateName: string;
+      /** @description It reaches into a year whose days off are not announced yet. */
+      provisional: boolean;
+      /** @description Where the date comes from, as a Chinese sentence. */
+      why: string;
+      /** @description The whole of it in one Chinese sentence: when it is due, what is left, and why. */
+      explanation: string;
+    };
+    DeliveryPage: {
+      nextCursor: string | null;
+      items: components['schemas']['DeliveryView'][];
+    };
+    DeliveryView: {
+      /** @enum {string} */
+      channel: 'sms' | 'wechat' | 'wecom';
+      /** @enum {string} */
+      state: 'dead' | 'failed' | 'merged' | 'queued' | 'sending' | 'sent' | 'unknown' | 'void';
+      /** @description What went wrong last, in words. */
+      error: string | null;
+      /**
+       * Format: date-time
+       * @description When it is tried next.
+       */
+      nextAt: string | null;
+      /** Format: date-time */
+      sentAt: string | null;
+      id: string;
+      template: string;
+      text: string;
+      attempts: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
     DemoSignInDto: {
       /** @description resident, resident2, member, member2, cadre, duty, dispatcher, secretary, supervisor, admin */
       persona: string;
+    };
+    DeskAreaDto: {
+      path: string;
+      name: string;
+    };
+    DeskItemDto: {
+      /** @description Of the order. */
+      id: string;
+      number: string;
+      title: string;
+      categoryName: string;
+      area: components['schemas']['DeskAreaDto'];
+      /** @description ISO 8601 with +08:00. */
+      submittedAt: string;
+      dueAt: string;
+      /** @description In one Chinese sentence, why it is due then. */
+      why: string;
+      /** @description Whole minutes until the reply is due; below zero when it is late. */
+      minutesLeft: number;
+      missed: boolean;
+      /** @description How often it was called to mind. */
+      reminders: number;
+    };
+    DeskPageDto: {
+      items: components['schemas']['DeskItemDto'][];
+      nextCursor: string | null;
     };
     DisablePersonDto: {
       reason: string;
@@ -2067,6 +3407,28 @@ export interface components {
       version?: number;
       summary: string;
       photoIds?: string[];
+    };
+    DutyAreaDto: {
+      path: string;
+      name: string;
+    };
+    DutyFiguresDto: {
+      area: components['schemas']['DeskAreaDto'];
+      postName: string;
+      from: string;
+      to: string;
+      items: components['schemas']['ShiftFiguresDto'][];
+    };
+    DutyNowDto: {
+      area: components['schemas']['DutyAreaDto'];
+      now: components['schemas']['OnDutyDto'] | null;
+      next: components['schemas']['OnDutyDto'] | null;
+    };
+    DutyReasonView: {
+      code: string;
+      name: string;
+      /** @description When it applies. */
+      description: string;
     };
     DwellingDto: {
       id: string;
@@ -2094,6 +3456,15 @@ export interface components {
       steps?: components['schemas']['StepWords'][];
       /** @description The version this was decided on. */
       version?: number;
+    };
+    ExtendBody: {
+      amount: number;
+      /**
+       * @description Minutes and hours run on the deadline's own kind of time.
+       * @enum {string}
+       */
+      unit: 'days' | 'hours' | 'minutes' | 'workdays';
+      reason: string;
     };
     FieldProblem: {
       /**
@@ -2182,6 +3553,45 @@ export interface components {
     FoundPersonsDto: {
       items: components['schemas']['PersonDto'][];
     };
+    GapDto: {
+      from: string;
+      to: string;
+      minutes: number;
+    };
+    HandOverDto: {
+      /** @description For the next one; needed while anything is open. */
+      note?: string;
+      /** @description Code or path of the area; left out: that of the caller's duty. */
+      area?: string;
+    };
+    HandedOverDto: {
+      orderId: string;
+      number: string;
+      dueAt: string;
+      missed: boolean;
+    };
+    HandoverDto: {
+      id: string;
+      areaPath: string;
+      person: components['schemas']['HandoverPersonDto'];
+      postName: string;
+      note: string;
+      /** @description What was open at that moment, the most urgent first; at most 100. */
+      open: components['schemas']['HandedOverDto'][];
+      openCount: number;
+      at: string;
+      /** @description Null: whoever comes next has not read it yet. */
+      takenOverBy: components['schemas']['HandoverPersonDto'] | null;
+      takenOverAt: string | null;
+    };
+    HandoverPageDto: {
+      items: components['schemas']['HandoverDto'][];
+      nextCursor: string | null;
+    };
+    HandoverPersonDto: {
+      id: string;
+      name: string;
+    };
     Health: {
       /** @enum {string} */
       status: 'ok';
@@ -2201,7 +3611,8 @@ export interface components {
     ImportColumnDto: {
       heading: string;
       /** @enum {string} */
-      check: 'border' | 'choice' | 'code' | 'day' | 'idNumber' | 'phone' | 'reference' | 'scope' | 'text' | 'whole';
+      check:
+        'border' | 'choice' | 'code' | 'day' | 'idNumber' | 'phone' | 'reference' | 'scope' | 'text' | 'time' | 'whole';
       required: boolean;
       /** @description The words to choose from. */
       choices: string[];
@@ -2242,14 +3653,16 @@ export interface components {
        * @enum {string}
        */
       group: 'desk' | 'followed' | 'mine' | 'work';
+      /** @description The order it is about, if any. */
+      orderId: string | null;
       /** Format: date-time */
       readAt: string | null;
       id: string;
       /** @description Which message, e.g. mine.accepted; for icons. */
       template: string;
       text: string;
-      /** @description The order to open. */
-      orderId: string;
+      /** @description What to open. */
+      subject: components['schemas']['MessageSubject'];
       /** Format: date-time */
       createdAt: string;
     };
@@ -2261,6 +3674,12 @@ export interface components {
       userName: string;
       /** @description Shown once; the person is asked to change it. */
       initialPassword: string;
+    };
+    KeepRosterDto: {
+      /** @description Code or path of the area. */
+      area: string;
+      /** @description Under which those on duty are known in public; left out: the area's name with 值班员. */
+      name?: string;
     };
     LedgerHead: {
       /** @description Path of the community; of the city for what belongs to none. */
@@ -2297,6 +3716,134 @@ export interface components {
       items: components['schemas']['LookDto'][];
       nextCursor: string | null;
     };
+    MatterActionView: {
+      /**
+       * @description Last part of the path to POST to.
+       * @enum {string}
+       */
+      action: 'advance' | 'refuse' | 'resume' | 'return' | 'suspend' | 'withdraw';
+      label: string;
+      /** @description What the words are about; at least `min`, at most `max` characters. */
+      field: string;
+      min: number;
+      max: number;
+    };
+    MatterApplicant: {
+      id: string;
+      /** @description Masked, unless it is the reader. */
+      name: string;
+    };
+    MatterArea: {
+      path: string;
+      name: string;
+    };
+    MatterHistoryItem: {
+      /** Format: date-time */
+      at: string;
+      words: string | null;
+      id: string;
+      action: string;
+      label: string;
+      /** @description Name of the step it happened at. */
+      step: string;
+      /** @description A post, 申请人 or 系统; to staff with the person's name. */
+      actor: string;
+    };
+    MatterItem: {
+      title: string | null;
+      /** @enum {string} */
+      state: 'done' | 'refused' | 'running' | 'suspended' | 'withdrawn';
+      applicant: components['schemas']['MatterApplicant'] | null;
+      /** @description Null when it is over. */
+      current: components['schemas']['MatterPlace'] | null;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      id: string;
+      number: string;
+      template: string;
+      templateName: string;
+      area: components['schemas']['MatterArea'];
+      stateName: string;
+      version: number;
+    };
+    MatterNote: {
+      version?: number;
+      words: string;
+    };
+    MatterPage: {
+      /** @description Give it back as `cursor` for the next page; null on the last one. */
+      nextCursor: string | null;
+      items: components['schemas']['MatterItem'][];
+    };
+    MatterPlace: {
+      /**
+       * Format: date-time
+       * @description ISO 8601, +08:00; while it waits for papers the date it had.
+       */
+      dueAt: string;
+      /** @description From 1. */
+      number: number;
+      code: string;
+      name: string;
+      /** @description The responsible post, never a person. */
+      post: string;
+      overdue: boolean;
+      /** @description Calendar days in Shanghai; negative when past. */
+      daysLeft: number;
+      /** @description One sentence: how the date came about. */
+      why: string;
+      provisional: boolean;
+    };
+    MatterStepView: {
+      /** @description Natural days it must stand at least, e.g. a public notice. */
+      waitsForDays: number | null;
+      /** @enum {string} */
+      place: 'ahead' | 'current' | 'done';
+      /** Format: date-time */
+      startedAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: date-time */
+      dueAt: string | null;
+      code: string;
+      name: string;
+      post: string;
+      /** @description 3个工作日, 24小时. */
+      within: string;
+      late: boolean;
+    };
+    MatterTemplateView: {
+      code: string;
+      name: string;
+      documents: string[];
+      steps: components['schemas']['TemplateStepView'][];
+    };
+    MatterView: {
+      title: string | null;
+      /** @enum {string} */
+      state: 'done' | 'refused' | 'running' | 'suspended' | 'withdrawn';
+      applicant: components['schemas']['MatterApplicant'] | null;
+      /** @description Null when it is over. */
+      current: components['schemas']['MatterPlace'] | null;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      id: string;
+      number: string;
+      template: string;
+      templateName: string;
+      area: components['schemas']['MatterArea'];
+      stateName: string;
+      version: number;
+      documents: string[];
+      steps: components['schemas']['MatterStepView'][];
+      history: components['schemas']['MatterHistoryItem'][];
+      /** @description What the caller may do with it now. */
+      actions: components['schemas']['MatterActionView'][];
+    };
     MeDto: {
       id: string;
       name: string;
@@ -2317,6 +3864,11 @@ export interface components {
       /** @description Id or number of the order that stays. */
       into: string;
     };
+    MessageSubject: {
+      /** @description order, supervision_order, objection, matter, duty, duty_swap, residency. */
+      type: string;
+      id: string;
+    };
     MoveAreaDto: {
       version: number;
       /**
@@ -2326,6 +3878,14 @@ export interface components {
       parentId?: string;
       /** @description Its new code; left out, the old one is carried over to the new place (G01-E02 below G03 becomes G03-E02). */
       code?: string;
+    };
+    MoveShiftDto: {
+      /** Format: uuid */
+      personId?: string;
+      /** Format: date-time */
+      from?: string;
+      /** Format: date-time */
+      to?: string;
     };
     MyDataDto: {
       /** @description The entry itself, unmasked. */
@@ -2376,6 +3936,101 @@ export interface components {
       /** @description Whether a second factor counts. */
       totp: boolean;
     };
+    ObjectDto: {
+      /** @description A code of the duty catalogue 职责清单. */
+      reasonCode: string;
+      /** @description Why this reason applies here, and whose matter it is instead. */
+      text: string;
+    };
+    ObjectionAreaRef: {
+      path: string;
+      name: string;
+    };
+    ObjectionOrderRef: {
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'claimed'
+        | 'closed'
+        | 'dispatched'
+        | 'done'
+        | 'in_progress'
+        | 'merged'
+        | 'published'
+        | 'rated'
+        | 'rejected'
+        | 'reopened'
+        | 'returned'
+        | 'submitted'
+        | 'suspended'
+        | 'withdrawn';
+      id: string;
+      number: string;
+      stateName: string;
+    };
+    ObjectionPage: {
+      items: components['schemas']['ObjectionView'][];
+      nextCursor: string | null;
+    };
+    ObjectionReason: {
+      code: string;
+      name: string;
+    };
+    ObjectionRuling: {
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      at: string;
+      upheld: boolean;
+      text: string | null;
+      post: string | null;
+    };
+    ObjectionUnitRef: {
+      id: string;
+      name: string;
+    };
+    ObjectionView: {
+      /** @enum {string} */
+      state: 'overruled' | 'raised' | 'upheld' | 'void';
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      raisedAt: string;
+      /**
+       * Format: date-time
+       * @description Until when it must be ruled on.
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string | null;
+      ruling: components['schemas']['ObjectionRuling'] | null;
+      id: string;
+      order: components['schemas']['ObjectionOrderRef'];
+      unit: components['schemas']['ObjectionUnitRef'];
+      area: components['schemas']['ObjectionAreaRef'];
+      reason: components['schemas']['ObjectionReason'];
+      text: string;
+      /** @description By which post it was raised; nobody's name. */
+      post: string;
+      stateName: string;
+      /** @description How the date came about. */
+      why: string | null;
+    };
+    OnDutyDto: {
+      /** @description Known by the post, never by the person. */
+      postName: string;
+      /** @description ISO 8601 with +08:00. */
+      from: string;
+      /** @description Null: a standing post. */
+      to: string | null;
+      /** @description Somebody stands in for whoever is away. */
+      standIn: boolean;
+    };
+    OptionalMatterNote: {
+      version?: number;
+      words?: string;
+    };
     OptionalReasonBody: {
       version?: number;
       reason?: string;
@@ -2408,6 +4063,8 @@ export interface components {
         | 'submitted'
         | 'suspended'
         | 'withdrawn';
+      /** @enum {string} */
+      urgency: 'normal' | 'urgent';
       id: string;
       /** @description As read out on the phone: yyMMdd-nnnnnn. */
       number: string;
@@ -2423,7 +4080,7 @@ export interface components {
       repliedAt: string | null;
       /**
        * Format: date-time
-       * @description The nearest open promise.
+       * @description The nearest promise that is still owed.
        */
       dueAt: string | null;
       overdue: boolean;
@@ -2434,6 +4091,57 @@ export interface components {
     OrderLocation: {
       lng: number;
       lat: number;
+    };
+    OrderMessage: {
+      /**
+       * @description Null where it was not kept.
+       * @enum {string|null}
+       */
+      relation:
+        | 'addressee'
+        | 'administrator'
+        | 'assignee'
+        | 'concerned'
+        | 'creator'
+        | 'dispatcher'
+        | 'duty_officer'
+        | 'follower'
+        | 'former'
+        | 'group'
+        | 'holder'
+        | 'leader'
+        | 'registrar'
+        | 'reporter'
+        | 'secretary'
+        | 'supervisor'
+        | 'unit'
+        | null;
+      /** @description The same in Chinese: 值班员, 诉求人. */
+      relationName: string | null;
+      /** @enum {string} */
+      channel: 'inbox' | 'sms' | 'wechat' | 'wecom';
+      /**
+       * @description What is in the inbox is sent.
+       * @enum {string}
+       */
+      state: 'dead' | 'failed' | 'merged' | 'queued' | 'sending' | 'sent' | 'unknown' | 'void';
+      /** Format: date-time */
+      sentAt: string | null;
+      id: string;
+      /** @description The step or other news it tells of; messages with the same one were told together. */
+      eventId: string;
+      /** @description Which message, e.g. desk.replyMissed. */
+      template: string;
+      text: string;
+      /**
+       * Format: date-time
+       * @description When it was told.
+       */
+      at: string;
+    };
+    OrderMessagePage: {
+      nextCursor: string | null;
+      items: components['schemas']['OrderMessage'][];
     };
     OrderPage: {
       /** @description Give it back as `cursor` for the next page; null on the last one. */
@@ -2460,6 +4168,8 @@ export interface components {
         | 'submitted'
         | 'suspended'
         | 'withdrawn';
+      /** @enum {string} */
+      urgency: 'normal' | 'urgent';
       /**
        * @description full: everything; pool: what helps to decide on claiming; public: the redacted copy.
        * @enum {string}
@@ -2505,7 +4215,7 @@ export interface components {
       repliedAt: string | null;
       /**
        * Format: date-time
-       * @description The nearest open promise.
+       * @description The nearest promise that is still owed.
        */
       dueAt: string | null;
       overdue: boolean;
@@ -2515,8 +4225,10 @@ export interface components {
     };
     OverrulePublication: {
       reason: string;
-      /** @description Ids of steps; absent: everything refused. */
+      /** @description Ids of steps; with neither steps nor photos: all words that were refused. */
       steps?: string[];
+      /** @description Ids of photos that were refused. */
+      photos?: string[];
       version?: number;
     };
     PartyOrganisationDto: {
@@ -2578,6 +4290,87 @@ export interface components {
       /** @description A resident's is masked; of those who handle the order it is the name they serve under. */
       name: string;
     };
+    PlanDeadlineDto: {
+      /**
+       * Format: date-time
+       * @description When the promise is given, from 2020 to 2050.
+       */
+      startAt: string;
+      /** @description More than 0, at most ten years; days and workdays are whole. */
+      amount: number;
+      /** @enum {string} */
+      unit: 'days' | 'hours' | 'minutes' | 'workdays';
+      /**
+       * @description Days run on natural time, workdays on working time; absent: natural, for workdays working.
+       * @enum {string}
+       */
+      clock?: 'natural' | 'working';
+      /** @description Code or path of an area of the city; absent: the city. Its calendar counts. */
+      area?: string;
+    };
+    PlanDto: {
+      /**
+       * Format: date
+       * @description The first and the last day whose shifts are planned.
+       */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @description Left out: as last time. */
+      rotation?: components['schemas']['RotationDto'];
+      /** @description Shifts in the way that have not begun give way; otherwise they are a conflict. */
+      replace?: boolean;
+    };
+    PlannedDto: {
+      added: number;
+      /** @description Planned so before. */
+      unchanged: number;
+      replaced: number;
+      /** @description Years whose days off are not announced yet: plan those days again when they are. */
+      provisionalYears: number[];
+    };
+    PlaybookAreaDto: {
+      /** @description Code of the area. */
+      code: string;
+      name: string;
+      path: string;
+    };
+    PlaybookDto: {
+      /**
+       * Format: date-time
+       * @description When the area's playbook was removed; null while it counts.
+       */
+      removedAt: string | null;
+      /** @description Categories and policies, as in libs/domain/playbooks/<place>/playbook.json */
+      playbook: {
+        [key: string]: unknown;
+      };
+      id: string;
+      area: components['schemas']['PlaybookAreaDto'];
+      code: string;
+      name: string;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PlaybookLineDto: {
+      /**
+       * Format: date-time
+       * @description When the area's playbook was removed; null while it counts.
+       */
+      removedAt: string | null;
+      id: string;
+      area: components['schemas']['PlaybookAreaDto'];
+      code: string;
+      name: string;
+      version: number;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    PlaybookPageDto: {
+      nextCursor: string | null;
+      items: components['schemas']['PlaybookLineDto'][];
+    };
     PostDto: {
       id: string;
       person: components['schemas']['PostPersonDto'];
@@ -2635,7 +4428,26 @@ export interface components {
        */
       id: string;
     };
+    PostSubstituteDto: {
+      id: string;
+      postId: string;
+      person: components['schemas']['PostPersonDto'];
+      /** @description The post that gives them the rights meanwhile; null when they hold the same office anyway. */
+      substitutePostId: string | null;
+      /** Format: date-time */
+      from: string;
+      /** Format: date-time */
+      to: string | null;
+      reason: string;
+      /** @description Whether they stand in now. */
+      current: boolean;
+    };
+    PostSubstitutePageDto: {
+      items: components['schemas']['PostSubstituteDto'][];
+      nextCursor: string | null;
+    };
     PreferencesView: {
+      /** @description Their own or the city's; null: none. Work on duty, and what staff's promises depend on, rings at any hour. */
       quietHours: components['schemas']['QuietHoursDto'] | null;
       switches: components['schemas']['SwitchView'][];
     };
@@ -2657,6 +4469,18 @@ export interface components {
       /** @description More, where there is more to say */
       detail?: string;
       errors?: components['schemas']['FieldProblem'][];
+    };
+    PublicPhotoView: {
+      /** @enum {string} */
+      moderation: 'passed' | 'pending' | 'refused';
+      /**
+       * @description As for words; null while WeChat is being asked, or where it is not.
+       * @enum {string|null}
+       */
+      verdict: 'overruled' | 'pass' | 'review' | 'risky' | 'unchecked' | null;
+      /** @description WeChat's number for what it found. */
+      finding: number | null;
+      id: string;
     };
     PublicStepView: {
       /** @enum {string} */
@@ -2710,12 +4534,27 @@ export interface components {
       stateName: string;
       title: string;
       steps: components['schemas']['PublicStepView'][];
+      /** @description Shown with the result, each once it passed. */
+      photos: components['schemas']['PublicPhotoView'][];
       version: number;
     };
     PublishBody: {
       version?: number;
       /** @description What the public reads; absent: a redacted copy of the result. */
       text?: string;
+    };
+    PutPlaybookDto: {
+      /** @description The version of this area's own playbook the change was made from; 0 when it has none, or none any more. */
+      basedOn: number;
+      /** @description Categories and policies, as in libs/domain/playbooks/<place>/playbook.json */
+      playbook: {
+        [key: string]: unknown;
+      };
+    };
+    QueuePass: {
+      url: string;
+      /** Format: date-time */
+      expiresAt: string;
     };
     QuietHoursDto: {
       /** @example 22:00 */
@@ -2736,6 +4575,11 @@ export interface components {
        */
       before: string;
     };
+    Readiness: {
+      /** @enum {string} */
+      status: 'ok';
+      checks: components['schemas']['Checks'];
+    };
     ReasonBody: {
       version?: number;
       reason: string;
@@ -2751,6 +4595,14 @@ export interface components {
       personId?: string;
       /** Format: uuid */
       unitId?: string;
+    };
+    RecordSubscriptions: {
+      /**
+       * Format: uuid
+       * @description The client's own id of this tap (UUID): told again it counts once.
+       */
+      id: string;
+      answers: components['schemas']['SubscriptionAnswer'][];
     };
     RecoveryCodesDto: {
       /** @description Shown once; each signs in once in place of the app's code. */
@@ -2772,6 +4624,40 @@ export interface components {
        * @description Where the person lives or is looked after; a post of the caller's must cover it.
        */
       areaId: string;
+    };
+    ReplanBody: {
+      /** @description Path or code of an area; absent: all of the caller's. */
+      area?: string;
+      category?: string;
+      /** @description Absent or false: a preview that changes nothing. */
+      apply?: boolean;
+      reason?: string;
+    };
+    ReplanChange: {
+      /** @enum {string} */
+      kind: 'accept' | 'answer' | 'claim' | 'finish' | 'rate' | 'reply' | 'ruling' | 'rung' | 'step' | 'total';
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      newDueAt: string;
+      deadlineId: string;
+      orderId: string;
+      orderNumber: string;
+    };
+    ReplanResult: {
+      /** @description How many dates would move, or have moved; at most a thousand at a time. */
+      count: number;
+      /** @description Some are left: ask again. */
+      more: boolean;
+      applied: boolean;
+      /** @description The first hundred of them. */
+      changes: components['schemas']['ReplanChange'][];
     };
     RequestResidencyDto: {
       /**
@@ -2835,6 +4721,56 @@ export interface components {
       text: string;
       solved: boolean;
     };
+    RobotMention: {
+      /** @enum {string} */
+      role:
+        | 'administrator'
+        | 'cadre'
+        | 'dispatcher'
+        | 'duty_officer'
+        | 'grid_worker'
+        | 'party_member'
+        | 'provider'
+        | 'regulator'
+        | 'secretary'
+        | 'supervisor'
+        | 'unit_responder';
+      /** @description WeCom user id of whoever holds the post. */
+      userId: string;
+    };
+    RobotPage: {
+      nextCursor: string | null;
+      items: components['schemas']['RobotView'][];
+    };
+    RobotView: {
+      purposes: ('alarm' | 'publication')[];
+      id: string;
+      areaId: string;
+      name: string;
+      mentions: components['schemas']['RobotMention'][];
+      /** Format: date-time */
+      createdAt: string;
+    };
+    RosterDto: {
+      id: string;
+      areaPath: string;
+      areaName: string;
+      name: string;
+    };
+    RosterPageDto: {
+      items: components['schemas']['RosterDto'][];
+      nextCursor: string | null;
+    };
+    RotationDto: {
+      /**
+       * Format: date
+       * @description The day with the first line of the cycles.
+       */
+      start: string;
+      workdays: components['schemas']['DayPlanDto'];
+      /** @description Weekends and holidays by the city's calendar; left out: like workdays. */
+      daysOff?: components['schemas']['DayPlanDto'] | null;
+    };
     RowProblemDto: {
       /** @description As the spreadsheet numbers it; the headings are row 1. */
       row: number;
@@ -2843,9 +4779,23 @@ export interface components {
       code: string;
       message: string;
     };
+    RuleObjectionDto: {
+      /** @description True: the order goes back to dispatch; false: the unit must claim it. */
+      upheld: boolean;
+      text: string;
+    };
+    SetCalendarDayDto: {
+      /** @enum {string} */
+      kind: 'rest' | 'work';
+      /** @description Stands in every explanation that counts over this day. */
+      reason: string;
+      /** @description Only for work; absent: the hours the day has as a make-up workday. */
+      hours?: string[][];
+    };
     SetPreferences: {
       /** @description What is not mentioned is on. */
       switches: components['schemas']['SwitchDto'][];
+      /** @description Null: none; left out: those of the city. */
       quietHours?: components['schemas']['QuietHoursDto'] | null;
     };
     Share: {
@@ -2853,6 +4803,51 @@ export interface components {
       share: number | null;
       numerator: number;
       denominator: number;
+    };
+    ShiftDto: {
+      id: string;
+      rosterId: string;
+      name: string | null;
+      person: components['schemas']['ShiftPersonDto'];
+      /** @description Whose shift it was, when the person stands in. */
+      standInFor: components['schemas']['ShiftPersonDto'] | null;
+      /** @description ISO 8601 with +08:00. */
+      from: string;
+      to: string;
+      /** @description False: the person was blocked or lost the post, and nobody is on duty then. */
+      backed: boolean;
+    };
+    ShiftFiguresDto: {
+      /** @description Null: nobody was on duty by the roster. */
+      shiftId: string | null;
+      shiftName: string | null;
+      from: string | null;
+      to: string | null;
+      /** @description Orders submitted meanwhile that a reply was promised for. */
+      asked: number;
+      inTime: number;
+      /** @description Answered after the time promised, or never. */
+      late: number;
+      /** @description Not answered yet. */
+      open: number;
+    };
+    ShiftPageDto: {
+      items: components['schemas']['ShiftDto'][];
+      nextCursor: string | null;
+    };
+    ShiftPersonDto: {
+      id: string;
+      name: string;
+    };
+    ShiftSubstituteDto: {
+      /** Format: uuid */
+      personId: string;
+    };
+    ShiftTimeDto: {
+      name: string;
+      from: string;
+      /** @description Not after `from`: it runs into the next day. */
+      to: string;
     };
     SignedInDto: {
       person: components['schemas']['SignedInPersonDto'];
@@ -2916,29 +4911,192 @@ export interface components {
       /** @description Empty: the step is shown without words. */
       words: string;
     };
+    SubscriptionAnswer: {
+      /** @enum {string} */
+      template: 'duty' | 'progress' | 'task';
+      /**
+       * @description What wx.requestSubscribeMessage said of it.
+       * @enum {string}
+       */
+      answer: 'accept' | 'ban' | 'filter' | 'reject';
+    };
+    SubscriptionView: {
+      /** @enum {string} */
+      template: 'duty' | 'progress' | 'task';
+      /** @description To give to wx.requestSubscribeMessage. */
+      templateId: string;
+      /** @description How many messages the person has agreed to and not got yet. */
+      left: number;
+    };
+    SubscriptionsView: {
+      items: components['schemas']['SubscriptionView'][];
+    };
+    SubstituteDto: {
+      /**
+       * Format: uuid
+       * @description Who stands in.
+       */
+      personId: string;
+      /**
+       * Format: date-time
+       * @description From when on; left out: from now on.
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description The first moment at which the holder is back; left out: until it is ended, or the post ends.
+       */
+      to?: string | null;
+      reason: string;
+    };
+    SuperviseDto: {
+      /** @description What the community must explain. */
+      text: string;
+      /** @description Default: one working day. */
+      answerWithin?: components['schemas']['AnswerWithinDto'];
+    };
+    SupervisionAreaRef: {
+      path: string;
+      name: string;
+    };
+    SupervisionIssuer: {
+      /** @enum {string} */
+      role: 'regulator' | 'supervisor';
+      roleName: string;
+      area: components['schemas']['SupervisionAreaRef'];
+    };
+    SupervisionOrderRef: {
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'claimed'
+        | 'closed'
+        | 'dispatched'
+        | 'done'
+        | 'in_progress'
+        | 'merged'
+        | 'published'
+        | 'rated'
+        | 'rejected'
+        | 'reopened'
+        | 'returned'
+        | 'submitted'
+        | 'suspended'
+        | 'withdrawn';
+      id: string;
+      number: string;
+      title: string;
+      stateName: string;
+    };
+    SupervisionPage: {
+      items: components['schemas']['SupervisionView'][];
+      nextCursor: string | null;
+    };
+    SupervisionSaid: {
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      at: string;
+      text: string | null;
+      post: string | null;
+    };
+    SupervisionTextDto: {
+      text: string;
+    };
+    SupervisionView: {
+      /** @enum {string} */
+      state: 'answered' | 'closed' | 'open' | 'void';
+      /**
+       * @description The promise whose missing it asks about; null: opened by hand.
+       * @enum {string|null}
+       */
+      missed: 'accept' | 'claim' | 'finish' | 'rate' | 'reply' | 'total' | null;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      openedAt: string;
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string | null;
+      answer: components['schemas']['SupervisionSaid'] | null;
+      /** @description Why the last answer was sent back. */
+      returned: components['schemas']['SupervisionSaid'] | null;
+      closed: components['schemas']['SupervisionSaid'] | null;
+      /** @description What the caller may do now. */
+      actions: ('answer' | 'close' | 'return')[];
+      id: string;
+      /** @description As read out on the phone: DByyMMdd-nnnnnn. */
+      number: string;
+      order: components['schemas']['SupervisionOrderRef'];
+      /** @description The community that must answer. */
+      area: components['schemas']['SupervisionAreaRef'];
+      issuedBy: components['schemas']['SupervisionIssuer'];
+      stateName: string;
+      rung: number | null;
+      /** @description What must be explained; null where the missed promise says it all. */
+      text: string | null;
+      /** @description How the date came about. */
+      why: string | null;
+      overdue: boolean;
+      /** @description How often an answer was asked for. */
+      round: number;
+    };
     SuspendBody: {
       version?: number;
       reason: string;
       /** @enum {string} */
       waitingFor?: 'material' | 'other' | 'resident' | 'third_party' | 'weather';
     };
+    SwapDto: {
+      /** @enum {string} */
+      state: 'accepted' | 'asked' | 'declined' | 'withdrawn';
+      id: string;
+      askedBy: components['schemas']['ShiftPersonDto'];
+      askedOf: components['schemas']['ShiftPersonDto'];
+      /** @description Null: it was taken out of the roster meanwhile. */
+      shift: components['schemas']['SwapShiftDto'] | null;
+      inReturn: components['schemas']['SwapShiftDto'] | null;
+      reason: string | null;
+      askedAt: string;
+      answeredAt: string | null;
+    };
+    SwapPageDto: {
+      items: components['schemas']['SwapDto'][];
+      nextCursor: string | null;
+    };
+    SwapShiftDto: {
+      id: string;
+      name: string | null;
+      from: string;
+      to: string;
+    };
     SwitchDto: {
       /** @enum {string} */
       group: 'desk' | 'followed' | 'mine' | 'work';
       /** @enum {string} */
-      channel: 'inbox';
+      channel: 'inbox' | 'wechat';
       enabled: boolean;
     };
     SwitchView: {
       /** @enum {string} */
       group: 'desk' | 'followed' | 'mine' | 'work';
       /** @enum {string} */
-      channel: 'inbox';
+      channel: 'inbox' | 'wechat';
       /** @description 我的诉求, 社区值守 … */
       groupName: string;
       enabled: boolean;
       /** @description Messages on which a promise depends (a new order, an urging …) come even when the group is off. */
       promisesStay: boolean;
+    };
+    TemplateStepView: {
+      code: string;
+      name: string;
+      post: string;
+      within: string;
     };
     TextBody: {
       version?: number;
@@ -3014,6 +5172,10 @@ export interface components {
       secret: string;
       /** @description `otpauth://` address, for a QR code. */
       uri: string;
+    };
+    TurnDto: {
+      /** @description One person for each shift of the day. */
+      people: string[];
     };
     UnitDto: {
       id: string;
@@ -3093,9 +5255,139 @@ export interface components {
     Versioned: {
       version?: number;
     };
+    Wall: {
+      /**
+       * Format: date-time
+       * @description When this was looked up; ISO 8601, +08:00.
+       */
+      at: string;
+      /** @description Who is on duty now; null while nobody is. */
+      duty: components['schemas']['WallDuty'] | null;
+      area: components['schemas']['WallArea'];
+      /** @description Of everything, however much is listed. */
+      totals: components['schemas']['WallTotals'];
+      /** @description At most 50: overdue first, then by date, then those waiting for papers. */
+      matters: components['schemas']['WallMatter'][];
+      /** @description At most 50: overdue first, the longest first. */
+      orders: components['schemas']['WallOrder'][];
+      /** @description At most 20, the nearest date first. */
+      supervision: components['schemas']['WallSupervision'][];
+      replies: components['schemas']['WallReplies'];
+      /** @description Wish lamps lit by residents' own word. */
+      lamps: components['schemas']['WallLamps'];
+    };
+    WallArea: {
+      path: string;
+      name: string;
+    };
+    WallDuty: {
+      until: string | null;
+      post: string;
+      /** @description ISO 8601, +08:00. */
+      from: string;
+    };
+    WallLamps: {
+      today: number;
+      month: number;
+    };
+    WallMatter: {
+      /** @enum {string} */
+      state: 'done' | 'refused' | 'running' | 'suspended' | 'withdrawn';
+      /**
+       * Format: date-time
+       * @description Null while it waits for the applicant's papers.
+       */
+      dueAt: string | null;
+      /** @description Calendar days in Shanghai, negative when past; null like `dueAt`. */
+      daysLeft: number | null;
+      number: string;
+      templateName: string;
+      /** @description Name of the community. */
+      area: string;
+      stateName: string;
+      step: string;
+      /** @description From 1. */
+      stepNumber: number;
+      stepCount: number;
+      /** @description The responsible post. */
+      post: string;
+      overdue: boolean;
+    };
+    WallOrder: {
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'claimed'
+        | 'closed'
+        | 'dispatched'
+        | 'done'
+        | 'in_progress'
+        | 'merged'
+        | 'published'
+        | 'rated'
+        | 'rejected'
+        | 'reopened'
+        | 'returned'
+        | 'submitted'
+        | 'suspended'
+        | 'withdrawn';
+      /** Format: date-time */
+      dueAt: string;
+      /** @description The office it has climbed to; null before. */
+      rung: string | null;
+      /** @description Only where a checked public copy stands on a board. */
+      title: string | null;
+      number: string;
+      categoryName: string;
+      /** @description Name of the community. */
+      area: string;
+      stateName: string;
+      /** @description What is owed: 公开回复, 受理, 接单, 办理. */
+      step: string;
+      /** @description The responsible post or unit, never a person. */
+      post: string;
+      overdue: boolean;
+    };
+    WallReplies: {
+      /** @description Share of today's reply promises that were kept; null while there were none. */
+      inTimeShare: number | null;
+      /** @description Orders that got their first public reply today. */
+      count: number;
+      /** @description How many promises that share speaks of. */
+      sample: number;
+    };
+    WallSupervision: {
+      /** Format: date-time */
+      dueAt: string | null;
+      number: string;
+      orderNumber: string;
+      /** @description The office that asks. */
+      issuedBy: string;
+      /** @description The community that must answer. */
+      area: string;
+      overdue: boolean;
+    };
+    WallTotals: {
+      matters: number;
+      mattersOverdue: number;
+      mattersWaiting: number;
+      ordersOverdue: number;
+      ordersAtRisk: number;
+      supervision: number;
+      supervisionOverdue: number;
+    };
     WechatCodeDto: {
       /** @description As `wx.login` or the phone button gave it; works once. */
       code: string;
+    };
+    WhatIf: {
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string;
+      provisional: boolean;
+      why: string;
     };
   };
   responses: {
@@ -3163,6 +5455,30 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  queuePasses_issue: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueuePass'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   areas_list: {
     parameters: {
       query?: {
@@ -3669,6 +5985,145 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  calendar_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  calendar_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCalendarDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  calendar_putDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        date: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SetCalendarDayDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  calendar_removeDay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        date: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  calendar_announce: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        year: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   playbooks_categories: {
     parameters: {
       query?: never;
@@ -3687,6 +6142,833 @@ export interface operations {
           'application/json': components['schemas']['CategoryView'][];
         };
       };
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deadlinePlan_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanDeadlineDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlinePlanDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deadlines_replan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReplanBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplanResult'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deadlines_extend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deliveries_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description dead: given up; unknown: perhaps sent, perhaps not. */
+        state?: 'dead' | 'failed' | 'merged' | 'queued' | 'sending' | 'sent' | 'unknown' | 'void';
+        channel?: 'sms' | 'wechat' | 'wecom';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  deliveries_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeliveryView'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  dutyCatalogue_catalogue: {
+    parameters: {
+      query?: {
+        /** @description Code of an area; absent: the caller's home, else the city. */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyReasonView'][];
+        };
+      };
+      400: components['responses']['Invalid'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  desk_byShift: {
+    parameters: {
+      query: {
+        area: string;
+        from: string;
+        /** @description At most 31 days later. */
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyFiguresDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  desk_notes: {
+    parameters: {
+      query: {
+        cursor?: string;
+        limit?: number;
+        area: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandoverPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  desk_leave: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandoverDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  desk_takeOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandoverDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  duty_now: {
+    parameters: {
+      query: {
+        /** @description Code or path of the area. */
+        area: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyNowDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  desk_waiting: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Code or path of an area; left out: all of the caller's. */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeskPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepRosterDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RosterDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_coverage: {
+    parameters: {
+      query?: {
+        /** @description Left out: now. */
+        from?: string;
+        /** @description Left out: seven days later; at most 100 days. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CoverageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlanDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlannedDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_listShifts: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Shifts that end after this moment; left out: those that run and those to come. */
+        from?: string;
+        /** @description Shifts that begin before this moment. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  rosters_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddShiftDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_mine: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Shifts that end after this moment; left out: those that run and those to come. */
+        from?: string;
+        /** @description Shifts that begin before this moment. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveShiftDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_substitute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftSubstituteDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskSwapDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  swaps_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  swaps_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  swaps_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  swaps_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SwapDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooMany'];
       default: components['responses']['Problem'];
     };
@@ -4068,7 +7350,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Health'];
+          'application/json': components['schemas']['Readiness'];
         };
       };
       429: components['responses']['TooMany'];
@@ -4302,6 +7584,340 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  matters_list: {
+    parameters: {
+      query?: {
+        /** @description One or several states, separated by commas. */
+        state?: ('done' | 'refused' | 'running' | 'suspended' | 'withdrawn')[];
+        template?: string;
+        /** @description Only those whose current step is past its time. */
+        overdue?: boolean;
+        /** @description Only what the caller applied for or wrote down. */
+        mine?: boolean;
+        cursor?: string;
+        limit?: number;
+        /** @description Code or path of an area; everything below it counts. */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_create: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMatter'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedMatter'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_templates: {
+    parameters: {
+      query?: {
+        /** @description Code or path of an area; absent: the caller's home. */
+        area?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterTemplateView'][];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_advance: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_refuse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_resume: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OptionalMatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_giveBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_suspend: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  matters_withdraw: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OptionalMatterNote'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MatterView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   me_show: {
     parameters: {
       query?: never;
@@ -4481,6 +8097,59 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  subscriptions_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionsView'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  subscriptions_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordSubscriptions'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubscriptionsView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   me_proposeTotp: {
     parameters: {
       query?: never;
@@ -4562,6 +8231,99 @@ export interface operations {
       400: components['responses']['Invalid'];
       401: components['responses']['SignInRequired'];
       403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  objections_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'overruled' | 'raised' | 'upheld' | 'void';
+        /** @description Only those to this order. */
+        order?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  objections_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionView'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  objections_rule: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleObjectionDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
       429: components['responses']['TooMany'];
       default: components['responses']['Problem'];
     };
@@ -4772,7 +8534,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['Versioned'];
+        'application/json': components['schemas']['AcceptBody'];
       };
     };
     responses: {
@@ -4957,6 +8719,37 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  deadlines_ofOrder: {
+    parameters: {
+      query?: {
+        /** @description What if the clocks stood still (from when they do, else from now) until then? */
+        pausedUntil?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadlineList'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   dispatchMoves_dispatch: {
     parameters: {
       query?: never;
@@ -5122,6 +8915,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrderView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  orderMessages_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderMessagePage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  objectOrder_object: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectionView'];
         };
       };
       400: components['responses']['Invalid'];
@@ -5507,6 +9366,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OrderView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  superviseOrder_supervise: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuperviseDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
         };
       };
       400: components['responses']['Invalid'];
@@ -6174,6 +10068,150 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  playbookAdmin_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Code or path of an area: only what it has of its own. */
+        area?: string;
+        /** @description Also versions that are no longer in force. */
+        history?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookPageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  playbookAdmin_inForce: {
+    parameters: {
+      query: {
+        /** @description Code or path of an area. */
+        area: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  playbookAdmin_put: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        areaId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PutPlaybookDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  playbookAdmin_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        areaId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  playbookAdmin_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PlaybookDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   posts_list: {
     parameters: {
       query?: {
@@ -6295,6 +10333,97 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['PostDto'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  postSubstitutes_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostSubstitutePageDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  postSubstitutes_substitute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubstituteDto'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostSubstituteDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  postSubstitutes_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        substituteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostSubstituteDto'];
         };
       };
       401: components['responses']['SignInRequired'];
@@ -6608,6 +10737,285 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  robots_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  robots_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddRobot'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  robots_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeRobot'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RobotView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  robots_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  supervision_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'answered' | 'closed' | 'open' | 'void';
+        /** @description Only those whose answer was missed, or only the others. */
+        overdue?: boolean;
+        /** @description Only those about this order. */
+        order?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  supervision_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
+        };
+      };
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  supervision_answer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupervisionTextDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  supervision_close: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseSupervisionDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  supervision_sendBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Chosen by the client, 1 to 100 visible characters: asked again with the same key within two days, the write happens once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SupervisionTextDto'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SupervisionView'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   units_list: {
     parameters: {
       query?: {
@@ -6751,6 +11159,124 @@ export interface operations {
       401: components['responses']['SignInRequired'];
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  wall_wall: {
+    parameters: {
+      query: {
+        /** @description Code or path of a community or a sub-district; of a place inside a community, its community. */
+        area: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Wall'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  wall_stream: {
+    parameters: {
+      query: {
+        /** @description Code or path of a community or a sub-district; of a place inside a community, its community. */
+        area: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': string;
+        };
+      };
+      400: components['responses']['Invalid'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  wechatCallback_prove: {
+    parameters: {
+      query: {
+        signature: string;
+        timestamp: string;
+        nonce: string;
+        echostr?: string;
+        /** @description `aes` in safe mode. */
+        encrypt_type?: string;
+        /** @description In safe mode over the sealed message too. */
+        msg_signature?: string;
+        openid?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      400: components['responses']['Invalid'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  wechatCallback_take: {
+    parameters: {
+      query: {
+        signature: string;
+        timestamp: string;
+        nonce: string;
+        echostr?: string;
+        /** @description `aes` in safe mode. */
+        encrypt_type?: string;
+        /** @description In safe mode over the sealed message too. */
+        msg_signature?: string;
+        openid?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      400: components['responses']['Invalid'];
       429: components['responses']['TooMany'];
       default: components['responses']['Problem'];
     };
