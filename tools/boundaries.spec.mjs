@@ -15,7 +15,11 @@ const MINI = 'apps/miniprogram/src';
 const OFFENCES = [
   ['api-direction-platform', `${API}/platform/x.ts`, `${API}/orders/orders.service.ts`],
   ['api-direction-identity-organisation', `${API}/identity/x.ts`, `${API}/registry/registry.service.ts`],
-  ['api-direction-registry-directory-files-duty-playbooks-calendars', `${API}/files/x.ts`, `${API}/orders/orders.service.ts`],
+  [
+    'api-direction-registry-directory-files-duty-playbooks-calendars',
+    `${API}/files/x.ts`,
+    `${API}/orders/orders.service.ts`,
+  ],
   ['api-direction-orders', `${API}/orders/x.ts`, `${API}/deadlines/deadlines.service.ts`],
   [
     'api-direction-dispatch-deadlines-whistle-deliberation-activities',
