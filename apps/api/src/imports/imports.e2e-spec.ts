@@ -329,6 +329,7 @@ describe('the way in', () => {
       'dwellings',
       'persons',
       'calendar-days',
+      'duty-shifts',
     ]);
     for (const { code, columns } of body.items) {
       const answer = await testApp

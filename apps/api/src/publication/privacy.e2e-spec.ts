@@ -115,10 +115,21 @@ async function everyPublicByte(): Promise<{ url: string; text: string }[]> {
   world.test.app.get(BoardCache)['entries'].clear();
   const answers = [];
   for (const url of await addresses()) {
-    const { text, headers } = await world.test.http().get(url);
-    answers.push({ url, text: `${JSON.stringify(headers)} ${text}` });
+    const answer = await fetch((await world.test.app.getUrl()) + url);
+    answers.push({ url, text: `${JSON.stringify([...answer.headers])} ${await textOf(answer)}` });
   }
   return answers;
+}
+
+/** All of an answer; of a stream, which never ends, its first event. */
+async function textOf(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
+  let text = '';
+  for await (const chunk of answer.body ?? []) {
+    text += Buffer.from(chunk).toString();
+    if (/^data:.*\n\n/ms.test(text)) break;
+  }
+  return text;
 }
 
 /** What of these people can be read in an answer, disguised or not. */

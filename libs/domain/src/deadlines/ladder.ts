@@ -36,6 +36,6 @@ const SEAT: Readonly<Record<RungRole, RegExp>> = { secretary: /^\d{12}$/, superv
 /** The area in which the office over a place is held: the innermost one of its level, or the place itself without one. */
 export function seatOf(role: RungRole, areaPath: AreaPath): AreaPath {
   const codes = areaPath.split('/');
-  const at = codes.findLastIndex((code) => SEAT[role].test(code));
+  const at = codes.map((code) => SEAT[role].test(code)).lastIndexOf(true);
   return at < 0 ? areaPath : codes.slice(0, at + 1).join('/');
 }

@@ -53,7 +53,7 @@ export function areaOfStep(areaPath: AreaPath, level: StepLevel): AreaPath {
 
 /** How many codes of the path lead to the level; 0 when it does not reach it. */
 function partsUpTo(level: StepLevel, codes: readonly string[]): number {
-  const upTo = (pattern: RegExp): number => codes.findLastIndex((code) => pattern.test(code)) + 1;
+  const upTo = (pattern: RegExp): number => codes.map((code) => pattern.test(code)).lastIndexOf(true) + 1;
   switch (level) {
     case 'district':
       return upTo(/^\d{6}$/);
