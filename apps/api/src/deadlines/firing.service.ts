@@ -75,7 +75,7 @@ export class FiringService {
     const roots = await this.repository.lockRoots(tx, cityId, idsOf(due.map(({ root_id }) => root_id)));
     const climbed = await this.repository.climbed(tx, cityId, [...roots.keys()]);
     const ready = due.filter(({ root_id }) => root_id === null || roots.has(root_id));
-    return Promise.all(
+    const fired = await Promise.all(
       ready.map(async (row): Promise<Fired> => {
         const root = row.root_id === null ? undefined : roots.get(row.root_id);
         const firing = fireDeadline(toDeadline(row), row.now, calendar, {
@@ -84,16 +84,11 @@ export class FiringService {
           rootKind: PROMISE_KINDS.find((kind) => kind === row.root_kind) ?? null,
           scale: row.scale,
         });
-        const climb = firing.type === 'missed' ? firing.climb : null;
-        const isNew = climb !== null && row.order_id !== null && !climbed.has(`${climb.rootId} ${climb.rung}`);
-        return {
-          row,
-          firing,
-          climb: isNew ? climb : null,
-          lateMs: row.now.getTime() - (row.wake_at ?? row.now).getTime(),
-        };
+        const climb = firing.type === 'missed' && row.order_id !== null ? firing.climb : null;
+        return { row, firing, climb, lateMs: row.now.getTime() - (row.wake_at ?? row.now).getTime() };
       }),
     );
+    return climbingOnce(fired, climbed);
   }
 
   private measure(batch: readonly Fired[]): void {
@@ -104,6 +99,21 @@ export class FiringService {
       if (climb) this.meters.escalated(climb.rung);
     }
   }
+}
+
+/**
+ * Of several misses of one promise (its rung and the answer that rung asked for) only the first climbs, also when all are
+ * judged in one batch. @param climbed what earlier batches wrote, as `deadline rung`
+ */
+function climbingOnce(fired: readonly Fired[], climbed: ReadonlySet<string>): Fired[] {
+  const taken = new Set(climbed);
+  return fired.map((each) => {
+    if (each.climb === null) return each;
+    const place = `${each.climb.rootId} ${each.climb.rung}`;
+    if (taken.has(place)) return { ...each, climb: null };
+    taken.add(place);
+    return each;
+  });
 }
 
 /** The next reminder or the end of what was reminded, and the rung that began. */

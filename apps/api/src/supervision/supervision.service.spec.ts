@@ -83,6 +83,22 @@ describe('a miss that climbs to the sub-district', () => {
     expect(owed).toEqual({ n: 0 });
   });
 
+  it('missed together with its rung (by a worker that stood still for days) climbs to the regulator once', async () => {
+    const { orderId } = await world.supervised();
+    await world.test.database.rows(
+      `UPDATE deadlines SET due_at = now() - interval '1 second', wake_at = now() - interval '1 second'
+        WHERE order_id = $1 AND kind = 'rung' AND state = 'running'`,
+      [orderId],
+    );
+    await world.expire('answer', orderId);
+    const rungs = await world.test.database.rows(
+      'SELECT rung, role FROM escalations WHERE order_id = $1 AND rung > 2',
+      [orderId],
+    );
+    expect(rungs).toEqual([{ rung: 3, role: 'regulator' }]);
+    expect(await world.clocks(orderId, 'answer')).toEqual(['answer missed']);
+  });
+
   it('of a confidential order is the supervisor’s to ask, at every rung', async () => {
     const orderId = await world.unanswered({ confidential: true });
     await open(
