@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Nest 12 is ESM only and Jest's ESM mode fails on Node 20: everything is compiled to CommonJS for tests.
 const swc = (syntax) => ({
   swcrc: false,
@@ -21,5 +23,7 @@ module.exports = {
   ],
   globalSetup: '<rootDir>/../../tools/jest-postgres-setup.mjs',
   globalTeardown: '<rootDir>/../../tools/jest-postgres-teardown.mjs',
+  // Tests wait for the database most of their time; more than four at once would want more connections than it has.
+  maxWorkers: Math.min(4, availableParallelism()),
   testTimeout: 30_000,
 };
