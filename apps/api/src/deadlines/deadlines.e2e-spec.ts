@@ -74,6 +74,15 @@ describe('deadlines', () => {
       expect((await world.get(world.duty, '/api/orders/nonsense/deadlines')).status).toBe(404);
     });
 
+    it('tell the offices whom a miss climbed to, and the resident only what was promised', async () => {
+      const { id } = await world.create(world.resident);
+      await letPass(world.test.database, '61 minutes');
+      await fire();
+      const kinds = async (by: TestPerson) => new Set((await of(by, id)).map(({ kind }) => kind));
+      expect(await kinds(world.dispatcher)).toContain('rung');
+      expect([...(await kinds(world.resident))].sort()).toEqual(['accept', 'reply', 'total']);
+    });
+
     it('stand still with a suspension that stops them, beside a total that never does, and answer what if', async () => {
       const id = await world.orderIn('in_progress');
       const friday = new Date(Date.now() + 3 * 86_400_000).toISOString();
@@ -88,7 +97,14 @@ describe('deadlines', () => {
       expect((await one(id, 'total')).state).toBe('running');
       expect((await world.act(world.dispatcher, id, 'resume')).status).toBe(200);
       expect((await one(id, 'finish')).state).toBe('running');
-      expect((await world.get(world.dispatcher, `/api/orders/${id}/deadlines?pausedUntil=soon`)).status).toBe(400);
+      for (const [when, status] of [
+        ['soon', 400],
+        ['9999-12-31T23:59:59Z', 400],
+        ['2001-01-01T00:00:00Z', 200],
+      ] as const) {
+        const answer = await world.get(world.dispatcher, `/api/orders/${id}/deadlines?pausedUntil=${when}`);
+        expect([when, answer.status]).toEqual([when, status]);
+      }
     });
 
     it('are shorter for what is urgent', async () => {
@@ -129,6 +145,15 @@ describe('deadlines', () => {
       ]);
       const { body } = await world.get(world.dispatcher, `/api/orders/${id}/timeline`);
       expect(JSON.stringify(body)).toContain('deadline.extended');
+    });
+
+    it.each([
+      [10_000, 'days'],
+      [10_000, 'workdays'],
+    ])('of %s %s is too long, in words', async (amount, unit) => {
+      const finish = await one(await world.orderIn('accepted'), 'finish');
+      const { status, body } = await extend(supervisor, finish.id, { ...BY, amount, unit });
+      expect([status, body.code]).toEqual([422, 'deadline.extension_too_long']);
     });
 
     it('is refused for what has ended, for what the policy never extends, and for what does not exist', async () => {

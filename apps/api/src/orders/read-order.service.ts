@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OrderFacts, permittedActions, refuse, visibility } from '@linshao/domain';
+import { type OrderFacts, permittedActions, refuse, relationsTo, visibilityOf } from '@linshao/domain';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { problemOf } from '../platform/http/problem.js';
@@ -14,6 +14,8 @@ import { OrdersRepository, type ReadRow } from './orders.repository.js';
 interface Read {
   readonly row: ReadRow;
   readonly visibility: OrderView['visibility'];
+  /** Through a post, not only as the person whose matter it is: how offices answer to each other is theirs to see. */
+  readonly inOffice: boolean;
   readonly now: Date;
 }
 
@@ -50,8 +52,11 @@ export class ReadOrderService {
     const row = await this.repository.read(caller.cityId, id, caller.personId);
     if (!row) throw problemOf(refuse('order.not_visible'));
     const now = this.clock.now();
-    const seen = visibility(toOrder(row), caller.actor, { now, isFollower: row.is_follower });
+    const order = toOrder(row);
+    const relations = relationsTo(order, caller.actor, { now, isFollower: row.is_follower });
+    const seen = visibilityOf(order, relations);
     if (seen === 'none') throw problemOf(refuse('order.not_visible'));
-    return { row, visibility: seen, now };
+    const inOffice = [...relations.values()].some((post) => post !== null);
+    return { row, visibility: seen, inOffice, now };
   }
 }

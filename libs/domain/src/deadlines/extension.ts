@@ -4,6 +4,7 @@ import type { Post } from '../identity/post.js';
 import type { Role } from '../identity/role.js';
 import { countCharacters } from '../kernel/count-characters.js';
 import { accept, type Decision, refuse } from '../kernel/decision.js';
+import { isCountable } from '../time/derive-due.js';
 import { endTime } from '../time/format.js';
 import type { CategoryPolicy } from '../orders/policy.js';
 import type { TimeLimit } from '../time/time-limit.js';
@@ -52,9 +53,11 @@ export function extendDeadline(
   if (!allowed) return refuse('deadline.not_extendable', { kindName });
   const earlier = deadline.adjustments.filter(({ type }) => type === 'extension').length;
   if (earlier >= allowed.times) return refuse('deadline.extended_enough', { kindName, times: allowed.times });
-  const extended = lengthen(deadline, by, reason.trim(), now, calendar);
   const latest = lengthen(deadline, allowed.most, reason.trim(), now, calendar).dueAt;
-  if (extended.dueAt > latest) return refuse('deadline.extension_too_long', { until: endTime(latest, now) });
+  const tooLong = refuse('deadline.extension_too_long', { until: endTime(latest, now) });
+  if (!isCountable(by)) return tooLong;
+  const extended = lengthen(deadline, by, reason.trim(), now, calendar);
+  if (extended.dueAt > latest) return tooLong;
   return accept({ deadline: extended, post });
 }
 

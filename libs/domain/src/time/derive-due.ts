@@ -26,9 +26,7 @@ export interface DerivedDue {
  */
 export function deriveDue(start: Date, limit: TimeLimit, calendar: WorkCalendar, scale: number): DerivedDue {
   const { amount, unit, clock } = limit;
-  const whole = unit === 'minutes' || unit === 'hours' || Number.isInteger(amount);
-  if (!(amount > 0 && amount * MS[unit] <= LONGEST && whole))
-    throw new RangeError(`Not a time limit: ${amount} ${unit}`);
+  if (!isCountable(limit)) throw new RangeError(`Not a time limit: ${amount} ${unit}`);
   if (scale > 1) return atDemoSpeed(start, limit, scale);
   switch (unit) {
     case 'minutes':
@@ -41,6 +39,12 @@ export function deriveDue(start: Date, limit: TimeLimit, calendar: WorkCalendar,
     case 'workdays':
       return workdays(start, amount, calendar);
   }
+}
+
+/** Whether the clock can count it: more than nothing, days whole, and no longer than ten years. */
+export function isCountable({ amount, unit }: TimeLimit): boolean {
+  const whole = unit === 'minutes' || unit === 'hours' || Number.isInteger(amount);
+  return amount > 0 && amount * MS[unit] <= LONGEST && whole;
 }
 
 /** A deadline has whole seconds; nobody loses a part of one. */
