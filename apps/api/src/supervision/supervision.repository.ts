@@ -47,8 +47,12 @@ export class SupervisionRepository {
     return this.database.first(`SELECT ${COLUMNS} ${FROM} WHERE s.city_id = $1 AND s.id = $2`, [cityId, id]);
   }
 
-  /** Waits for whoever takes a step with it right now. */
+  /** Waits for whoever takes a step with it right now. Its clock first, as a clock that fires does. */
   async lock(tx: Sql, cityId: number, id: string): Promise<SupervisionRow | null> {
+    await tx.rows(
+      `SELECT 1 FROM deadlines WHERE city_id = $1 AND subject_id = $2 AND subject_type <> 'order' AND settled_at IS NULL FOR UPDATE`,
+      [cityId, id],
+    );
     await tx.rows('SELECT 1 FROM supervision_orders WHERE city_id = $1 AND id = $2 FOR UPDATE', [cityId, id]);
     return tx.first(`SELECT ${COLUMNS} ${FROM} WHERE s.city_id = $1 AND s.id = $2`, [cityId, id]);
   }
@@ -98,11 +102,13 @@ export class SupervisionRepository {
     );
   }
 
-  async answer(tx: Sql, cityId: number, id: string, said: Said): Promise<void> {
+  /** @param missedAt when its time ran out before, also if no worker has looked at its clock since */
+  async answer(tx: Sql, cityId: number, id: string, said: Said, missedAt: Date | null): Promise<void> {
     await tx.rows(
-      `UPDATE supervision_orders SET state = 'answered', answer_words = $3, answered_by = $4, answered_post = $5, answered_at = $6
+      `UPDATE supervision_orders SET state = 'answered', answer_words = $3, answered_by = $4, answered_post = $5, answered_at = $6,
+              overdue_at = coalesce(overdue_at, $7)
         WHERE city_id = $1 AND id = $2`,
-      [cityId, id, ...valuesOf(said)],
+      [cityId, id, ...valuesOf(said), missedAt],
     );
   }
 
@@ -134,6 +140,16 @@ export class SupervisionRepository {
       `UPDATE supervision_orders s SET overdue_at = m.at FROM jsonb_to_recordset($2::jsonb) AS m (id uuid, at timestamptz)
         WHERE s.city_id = $1 AND s.id = m.id AND s.state = 'open' AND s.overdue_at IS NULL RETURNING s.id, s.order_id, s.holder_ids`,
       [cityId, JSON.stringify(missed)],
+    );
+  }
+
+  /** The clocks of the unanswered ones of these orders, before the rows themselves: a clock that fires locks in this order. */
+  async lockClocks(tx: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
+    await tx.rows(
+      `SELECT 1 FROM supervision_orders s
+         JOIN deadlines d ON d.city_id = s.city_id AND d.subject_id = s.id AND d.subject_type <> 'order' AND d.settled_at IS NULL
+        WHERE s.city_id = $1 AND s.order_id = ANY($2::uuid[]) AND s.state = 'open' ORDER BY d.id FOR UPDATE OF d`,
+      [cityId, orderIds],
     );
   }
 

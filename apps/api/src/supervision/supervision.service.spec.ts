@@ -198,6 +198,39 @@ describe('answering', () => {
     for (const each of [world.secretary, world.supervisor]) expect(await inbox(each)).toContain('督办单超期还没答复');
   });
 
+  it('that comes after its time is overdue, also when no worker has looked yet', async () => {
+    const { orderId, id } = await world.asked();
+    await world.test.database.rows(
+      `UPDATE deadlines SET due_at = now() - interval '1 minute', wake_at = now() - interval '1 minute'
+        WHERE order_id = $1 AND kind = 'answer'`,
+      [orderId],
+    );
+    expect((await world.step(world.secretary, id, 'answer', ANSWER)).body).toMatchObject({
+      state: 'answered',
+      overdue: true,
+    });
+    expect(await world.clocks(orderId, 'answer')).toEqual(['answer missed']);
+  });
+
+  it('given, or not needed any more, while its clock fires: whoever is second waits, and nobody is turned away', async () => {
+    const answered = await world.asked();
+    const voided = await world.asked();
+    await world.act(world.resident, voided.orderId, 'withdraw');
+    let answering: Promise<readonly unknown[]> = Promise.resolve([]);
+    await world.test.database.transaction(async (tx) => {
+      // As a firing does: the clocks first, then what they belong to.
+      const ids = [answered.id, voided.id];
+      await tx.rows('SELECT 1 FROM deadlines WHERE subject_id = ANY($1::uuid[]) FOR UPDATE', [ids]);
+      answering = Promise.all([world.step(world.secretary, answered.id, 'answer', ANSWER), world.test.drain()]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.rows('UPDATE supervision_orders SET overdue_at = now() WHERE id = ANY($1::uuid[])', [ids]);
+    });
+    expect((await answering)[0]).toMatchObject({ status: 200 });
+    expect(await world.of(voided.orderId)).toMatchObject([{ state: 'void' }]);
+    const failed = await world.test.database.rows('SELECT error FROM outbox_failures');
+    expect(failed).toEqual([]);
+  });
+
   it('by two at once is one answer', async () => {
     const { orderId, id } = await world.asked();
     const answers = await Promise.all(

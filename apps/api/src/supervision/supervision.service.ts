@@ -137,7 +137,7 @@ export class SupervisionService {
     const subject = { type: 'supervision_order', id: row.id } as const;
     switch (action) {
       case 'answer':
-        await this.repository.answer(tx, cityId, row.id, said);
+        await this.repository.answer(tx, cityId, row.id, said, row.due_at && row.due_at <= said.at ? row.due_at : null);
         await this.deadlines.settle(tx, cityId, subject, ['answer'], 'met', said.at);
         return row.issuer_ids;
       case 'close':

@@ -53,6 +53,7 @@ export class SupervisionSubscriber implements OnModuleInit {
     for (const cityId of new Set(gone.map((event) => event.cityId))) {
       const orderIds = gone.filter((event) => event.cityId === cityId).map(({ payload }) => payload.orderId);
       const at = this.clock.now();
+      await this.repository.lockClocks(tx, cityId, orderIds);
       const voided = await this.repository.void(tx, cityId, orderIds, VOIDING, at);
       for (const { id } of voided)
         await this.deadlines.settle(tx, cityId, { type: 'supervision_order', id }, ['answer'], 'cancelled', at);
