@@ -28,7 +28,7 @@ const within = (folders) => `${SRC}/(${folders.join('|')})/`;
 const FREE = '([.]spec|[.]e2e-spec|[.]cli)[.]tsx?$|/testing/';
 
 const tierRules = TIERS.slice(0, -1).map((tier, index) => ({
-  name: `api-direction-${tier.join('-')}`,
+  name: `api-direction-from-${tier[0]}`,
   comment: `${tier.join(', ')} may not know the tiers built on top of them.`,
   severity: 'error',
   from: { path: within(tier), pathNot: FREE },

@@ -13,20 +13,12 @@ const MINI = 'apps/miniprogram/src';
 
 /** Broken rule, importing file, imported file. @type {readonly (readonly [string, string, string])[]} */
 const OFFENCES = [
-  ['api-direction-platform', `${API}/platform/x.ts`, `${API}/orders/orders.service.ts`],
-  ['api-direction-identity-organisation', `${API}/identity/x.ts`, `${API}/registry/registry.service.ts`],
-  [
-    'api-direction-registry-directory-files-duty-playbooks-calendars',
-    `${API}/files/x.ts`,
-    `${API}/orders/orders.service.ts`,
-  ],
-  ['api-direction-orders', `${API}/orders/x.ts`, `${API}/deadlines/deadlines.service.ts`],
-  [
-    'api-direction-dispatch-deadlines-whistle-deliberation-activities',
-    `${API}/deadlines/x.ts`,
-    `${API}/publication/boards.service.ts`,
-  ],
-  ['api-direction-publication-scores', `${API}/scores/x.ts`, `${API}/notifications/notifications.service.ts`],
+  ['api-direction-from-platform', `${API}/platform/x.ts`, `${API}/orders/orders.service.ts`],
+  ['api-direction-from-identity', `${API}/identity/x.ts`, `${API}/registry/registry.service.ts`],
+  ['api-direction-from-registry', `${API}/calendars/x.ts`, `${API}/orders/orders.service.ts`],
+  ['api-direction-from-orders', `${API}/orders/x.ts`, `${API}/deadlines/deadlines.service.ts`],
+  ['api-direction-from-dispatch', `${API}/deadlines/x.ts`, `${API}/publication/boards.service.ts`],
+  ['api-direction-from-publication', `${API}/wall/x.ts`, `${API}/notifications/notifications.service.ts`],
   ['api-feature-face', `${API}/whistle/x.ts`, `${API}/orders/orders.repository.ts`],
   ['api-feature-face', `${API}/whistle/y.ts`, `${API}/dispatch/dispatch.entity.ts`],
   ['api-last-tier', `${API}/notifications/x.ts`, `${API}/audit/audit.service.ts`],
