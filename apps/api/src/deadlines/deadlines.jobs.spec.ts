@@ -1,6 +1,8 @@
 import { createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
 import { Queues } from '../platform/queue/queues.js';
 import { DeadlinesJobs } from './deadlines.jobs.js';
+import { FiringRepository } from './firing.repository.js';
+import { FiringService } from './firing.service.js';
 import { letPass } from './testing/let-pass.js';
 
 describe('the sweep', () => {
@@ -20,5 +22,17 @@ describe('the sweep', () => {
       await world.test.database.rows(`SELECT state FROM deadlines WHERE order_id = $1 AND kind = 'reply'`, [id]),
     ).toEqual([{ state: 'missed' }]);
     queue.mockRestore();
+  });
+
+  it('goes on to the next city when one fails', async () => {
+    const { app } = world.test;
+    jest.spyOn(app.get(FiringRepository), 'cities').mockResolvedValue([1, 320400]);
+    const drain = jest.spyOn(app.get(FiringService), 'drain').mockImplementation(async (cityId) => {
+      if (cityId === 1) throw new Error('broken');
+      return 0;
+    });
+    await app.get(DeadlinesJobs).sweep();
+    expect(drain.mock.calls).toEqual([[1], [320400]]);
+    jest.restoreAllMocks();
   });
 });

@@ -49,12 +49,22 @@ export class DeadlinesJobs implements OnApplicationBootstrap, BeforeApplicationS
   /** Plans the seconds ahead first: a long catch-up must not make what is due meanwhile late. */
   async sweep(): Promise<void> {
     try {
-      for (const cityId of await this.repository.cities()) {
-        await this.plan(cityId);
-        await this.firing.drain(cityId);
-      }
+      for (const cityId of await this.repository.cities()) await this.sweepCity(cityId);
     } catch (error) {
       this.log.error({ error: String(error) }, 'a sweep failed; the next one tries again');
+    }
+  }
+
+  /** Trouble in one city is no reason to be late in the next. */
+  private async sweepCity(cityId: number): Promise<void> {
+    await this.plan(cityId);
+    try {
+      await this.firing.drain(cityId);
+    } catch (error) {
+      this.log.error(
+        { city: cityId, error: String(error) },
+        'not everything could be fired; the next sweep tries again',
+      );
     }
   }
 

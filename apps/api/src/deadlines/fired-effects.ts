@@ -1,5 +1,6 @@
 import {
   type Climb,
+  type Deadline,
   type Firing,
   type OfficeHolder,
   type RungRole,
@@ -9,7 +10,7 @@ import {
 } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../organisation/office-holders.service.js';
-import { newRow } from './deadline-row.js';
+import { newRow, toDeadline } from './deadline-row.js';
 import {
   deadlineEscalated,
   deadlineMissed,
@@ -66,8 +67,9 @@ export class FiredEffects {
     const climbs = this.climbing.map((each, i) => this.climbed(each, escalations[i]));
     return {
       batch: {
-        changes: this.fired.flatMap(({ firing }) =>
-          firing.type === 'nothing' ? [] : [changeOf(firing.deadline, this.calendar)],
+        // Woken for nothing (the calendar moved its reminder), it must still sleep on: else it would be due for ever.
+        changes: this.fired.map(({ row, firing }) =>
+          changeOf(firing.type === 'nothing' ? toDeadline(row) : firing.deadline, this.calendar),
         ),
         rungs: climbs.flatMap(({ rung }) => rung),
         escalations: escalations.map((escalation) => escalationRow(this.cityId, escalation)),
@@ -161,7 +163,7 @@ function isVacant(role: RungRole, holder: OfficeHolder | undefined): boolean {
   return role === 'regulator' ? false : holder.vacant;
 }
 
-function changeOf(deadline: Extract<Firing, { type: 'missed' }>['deadline'], calendar: WorkCalendar): object {
+function changeOf(deadline: Deadline, calendar: WorkCalendar): object {
   return {
     id: deadline.id,
     state: deadline.state,

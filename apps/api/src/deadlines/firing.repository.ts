@@ -34,13 +34,14 @@ export class FiringRepository {
     return rows.map(({ city_id }) => city_id);
   }
 
-  /** The oldest due rows nobody else is at, locked; the database's clock says what is due. */
-  due(tx: Sql, cityId: number, limit: number): Promise<DueRow[]> {
+  /** The oldest due rows nobody else is at, locked; the database's clock says what is due. @param but left out */
+  due(tx: Sql, cityId: number, limit: number, but: readonly string[]): Promise<DueRow[]> {
     return tx.rows<DueRow>(
       `SELECT d.*, r.kind AS root_kind, now() AS now
-         FROM (SELECT * FROM deadlines WHERE city_id = $1 AND wake_at <= now() ORDER BY wake_at LIMIT $2 FOR UPDATE SKIP LOCKED) d
+         FROM (SELECT * FROM deadlines WHERE city_id = $1 AND wake_at <= now() AND id <> ALL($3::uuid[])
+                ORDER BY wake_at LIMIT $2 FOR UPDATE SKIP LOCKED) d
          LEFT JOIN deadlines r ON r.city_id = d.city_id AND r.id = d.root_id`,
-      [cityId, limit],
+      [cityId, limit, but],
     );
   }
 

@@ -1,4 +1,5 @@
 import { createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
+import { FiringHooks } from './firing-hooks.service.js';
 import { FiringService } from './firing.service.js';
 import { letPass } from './testing/let-pass.js';
 
@@ -93,5 +94,44 @@ describe('time', () => {
     );
     expect(counts.every(({ n }) => n === 1)).toBe(true);
     expect(counts.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('that wakes a deadline too early (its reminder moved with the calendar) lets it sleep on instead of being due for ever', async () => {
+    const { id } = await world.create(world.resident);
+    await fire();
+    await world.test.database.rows(
+      `UPDATE deadlines SET wake_at = now() - interval '1 hour' WHERE order_id = $1 AND kind = 'reply'`,
+      [id],
+    );
+    expect(await fire()).toBe(1);
+    expect(await fire()).toBe(0);
+    expect(
+      await world.test.database.rows(
+        `SELECT state, reminded, wake_at > now() AS asleep FROM deadlines WHERE order_id = $1 AND kind = 'reply'`,
+        [id],
+      ),
+    ).toEqual([{ state: 'running', reminded: 0, asleep: true }]);
+    expect(await notes(id)).toEqual([]);
+  });
+
+  it('that cannot pass for one deadline passes for all others, and for that one as soon as it can', async () => {
+    const [first, broken, last] = await Promise.all([1, 2, 3].map(() => world.create(world.resident)));
+    let isBroken = true;
+    world.test.app.get(FiringHooks).onMissed('reply', 'spec', async (_tx, _cityId, missed) => {
+      if (isBroken && missed.some(({ orderId }) => orderId === broken?.id)) throw new Error('this one does not fire');
+    });
+    const states = async () => {
+      const found = await world.test.database.rows<{ order_id: string; state: string }>(
+        `SELECT order_id, state FROM deadlines WHERE kind = 'reply' AND order_id = ANY($1::uuid[])`,
+        [[first, broken, last].map((order) => order?.id)],
+      );
+      return [first, broken, last].map((order) => found.find(({ order_id }) => order_id === order?.id)?.state);
+    };
+    await pass('61 minutes');
+    await expect(fire()).rejects.toThrow('this one does not fire');
+    expect(await states()).toEqual(['missed', 'running', 'missed']);
+    isBroken = false;
+    expect(await fire()).toBe(1);
+    expect(await states()).toEqual(['missed', 'missed', 'missed']);
   });
 });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { fireDeadline, type NewDeadline, PROMISE_KINDS } from '@linshao/domain';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
@@ -13,6 +13,10 @@ import { type DueRow, FiringRepository } from './firing.repository.js';
 import { WakesService } from './wakes.service.js';
 
 const BATCH = 500;
+/** How much smaller the next batch is after one that failed. */
+const SHRINK = 8;
+/** With so many that cannot be fired it is not them. */
+const MOST_BROKEN = 20;
 
 /**
  * The one handler of time: takes what is due by the database's clock, batch by batch, and makes everything that follows true in
@@ -21,6 +25,8 @@ const BATCH = 500;
  */
 @Injectable()
 export class FiringService {
+  private readonly log = new Logger(FiringService.name);
+
   constructor(
     private readonly database: Database,
     private readonly repository: FiringRepository,
@@ -33,18 +39,36 @@ export class FiringService {
     private readonly wakes: WakesService,
   ) {}
 
-  /** Fires everything that is due in a city now, the oldest first. Answers with how many. */
+  /**
+   * Fires everything that is due in a city now, the oldest first. Answers with how many. One that cannot be fired holds up
+   * nobody: ever smaller batches find it, the others fire, and it is tried again at the next sweep.
+   * @throws what the first of those threw, after all others have fired
+   */
   async drain(cityId: number): Promise<number> {
+    const broken: { readonly id: string; readonly error: unknown }[] = [];
     let fired = 0;
+    let size = BATCH;
     for (;;) {
-      const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId));
-      if (batch.length === 0) break;
-      fired += batch.length;
-      this.measure(batch);
-      this.waker.wake();
-      this.wakes.soon(cityId, batch.flatMap(whatRunsOn), (await this.calendars.inForce(cityId)).calendar);
-      if (batch.length < BATCH) break;
+      const taken: DueRow[] = [];
+      try {
+        const but = broken.map(({ id }) => id);
+        const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId, { size, but }, taken));
+        if (batch.length > 0) await this.follow(cityId, batch);
+        fired += batch.length;
+        if (batch.length === 0 || (size === BATCH && batch.length < BATCH)) break;
+        size = Math.min(BATCH, size * SHRINK);
+      } catch (error) {
+        const [first] = taken;
+        // Nothing was taken: it is the database itself.
+        if (!first || broken.length >= MOST_BROKEN) throw error;
+        if (taken.length === 1) {
+          this.log.error({ deadline: first.id, error: String(error) }, 'a deadline could not be fired');
+          broken.push({ id: first.id, error });
+        }
+        size = taken.length === 1 ? BATCH : Math.ceil(taken.length / SHRINK);
+      }
     }
+    if (broken[0]) throw broken[0].error;
     return fired;
   }
 
@@ -54,9 +78,22 @@ export class FiringService {
     return fired;
   }
 
-  private async fireBatch(tx: Transaction, cityId: number): Promise<readonly Fired[]> {
+  private async follow(cityId: number, batch: readonly Fired[]): Promise<void> {
+    this.measure(batch);
+    this.waker.wake();
+    this.wakes.soon(cityId, batch.flatMap(whatRunsOn), (await this.calendars.inForce(cityId)).calendar);
+  }
+
+  /** @param taken filled with what it is at, for whoever must know when it fails */
+  private async fireBatch(
+    tx: Transaction,
+    cityId: number,
+    { size, but }: { readonly size: number; readonly but: readonly string[] },
+    taken: DueRow[],
+  ): Promise<readonly Fired[]> {
     const started = performance.now();
-    const due = await this.repository.due(tx, cityId, BATCH);
+    const due = await this.repository.due(tx, cityId, size, but);
+    taken.push(...due);
     if (due.length === 0) return [];
     const { calendar } = await this.calendars.inForce(cityId);
     const fired = await this.judge(tx, cityId, due);
