@@ -147,6 +147,30 @@ describe('deadlines', () => {
       expect(JSON.stringify(body)).toContain('deadline.extended');
     });
 
+    it('loses its words with the person who reported, and keeps its date', async () => {
+      const person = await signInAs(world.test, { name: '纪居民' });
+      const { id } = await world.create(person);
+      expect((await world.act(world.dispatcher, id, 'accept')).status).toBe(200);
+      const { id: finishId } = await one(id, 'finish');
+      const { dueAt } = (await extend(supervisor, finishId, { ...BY, reason: '纪某住院，无法入户' })).body;
+      await world.test.database.rows(
+        `INSERT INTO outbox (city_id, id, topic, payload) VALUES ($1, gen_random_uuid(), 'person.erased', $2)`,
+        [CITY, JSON.stringify({ personId: person.personId })],
+      );
+      await world.test.drain();
+      expect(await one(id, 'finish')).toMatchObject({
+        dueAt,
+        why: expect.stringContaining('（原因已删除）') as string,
+      });
+      const kept = await world.test.database.rows(
+        `SELECT to_jsonb(d)::text || to_jsonb(c)::text AS everything FROM deadlines d
+           JOIN deadline_changes c ON c.city_id = d.city_id AND c.deadline_id = d.id WHERE d.order_id = $1`,
+        [id],
+      );
+      expect(kept).toHaveLength(1);
+      expect(JSON.stringify(kept)).not.toContain('纪某');
+    });
+
     it.each([
       [10_000, 'days'],
       [10_000, 'workdays'],

@@ -6,6 +6,7 @@ import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
 import { DeadlineChangeEntity } from './deadline-change.entity.js';
+import { DeadlineErasure } from './deadline-erasure.service.js';
 import { DeadlineEntity } from './deadline.entity.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DeadlinesJobs } from './deadlines.jobs.js';
@@ -41,6 +42,7 @@ import { WakesService } from './wakes.service.js';
     ExtensionsService,
     ReadDeadlinesService,
     ReplansService,
+    DeadlineErasure,
     OrderDeadlinesService,
     RatingWindowService,
     WakesService,

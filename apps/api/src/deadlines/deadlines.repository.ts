@@ -108,6 +108,30 @@ export class DeadlinesRepository {
     );
   }
 
+  /** Of the orders of a person those that were extended, locked. */
+  extendedFor(tx: Sql, cityId: number, reporterId: string): Promise<DeadlineRow[]> {
+    return tx.rows<DeadlineRow>(
+      `SELECT d.* FROM orders o JOIN deadlines d ON d.city_id = o.city_id AND d.order_id = o.id
+        WHERE o.city_id = $1 AND o.reporter_id = $2 AND d.adjustments @> '[{"type": "extension"}]' ORDER BY d.id FOR UPDATE OF d`,
+      [cityId, reporterId],
+    );
+  }
+
+  /** Only words: the date, and with it everything a worker under way knows, stays as it is. */
+  async eraseReasons(
+    tx: Sql,
+    cityId: number,
+    { id, adjustments, why }: { readonly id: string; readonly adjustments: readonly object[]; readonly why: string },
+  ): Promise<void> {
+    await tx.rows(
+      `WITH erased AS (
+         UPDATE deadline_changes SET reason = NULL WHERE city_id = $1 AND deadline_id = $2 AND what = 'extended'
+       )
+       UPDATE deadlines SET adjustments = $3, why = $4, version = version + 1 WHERE city_id = $1 AND id = $2`,
+      [cityId, id, JSON.stringify(adjustments), why],
+    );
+  }
+
   /** When the orders are judged overdue, after something else than a step of theirs moved a date. The mirror of `nearestDue`. */
   async keepDueOf(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<void> {
     await sql.rows(

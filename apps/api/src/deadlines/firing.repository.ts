@@ -113,4 +113,14 @@ export class FiringRepository {
     );
     return new Set(rows.map(({ deadline_id, rung }) => `${deadline_id} ${rung}`));
   }
+
+  /** Which of these orders only their circle may know of. */
+  async confidential(tx: Sql, cityId: number, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (orderIds.length === 0) return new Set();
+    const rows = await tx.rows<{ id: string }>(
+      'SELECT id FROM orders WHERE city_id = $1 AND id = ANY($2::uuid[]) AND confidential',
+      [cityId, orderIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { fireDeadline, type NewDeadline, PROMISE_KINDS } from '@linshao/domain';
+import { fireDeadline, type NewDeadline, PROMISE_KINDS, type RungRole, rungRoleFor } from '@linshao/domain';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -125,7 +125,18 @@ export class FiringService {
         return { row, firing, climb, lateMs: row.now.getTime() - (row.wake_at ?? row.now).getTime() };
       }),
     );
-    return climbingOnce(fired, climbed);
+    return this.withinCircles(tx, cityId, climbingOnce(fired, climbed));
+  }
+
+  /** Asked only of what climbs beyond the circle of a confidential order. */
+  private async withinCircles(tx: Transaction, cityId: number, fired: readonly Fired[]): Promise<Fired[]> {
+    const beyond = fired.filter(({ climb }) => climb !== null && leavesCircle(climb.to.role));
+    const confidential = await this.repository.confidential(tx, cityId, idsOf(beyond.map(({ row }) => row.order_id)));
+    return fired.map((each) => {
+      const { climb, row } = each;
+      if (climb === null || row.order_id === null || !confidential.has(row.order_id)) return each;
+      return { ...each, climb: { ...climb, to: { ...climb.to, role: rungRoleFor(climb.to.role, IN_CONFIDENCE) } } };
+    });
   }
 
   private measure(batch: readonly Fired[]): void {
@@ -152,6 +163,9 @@ function climbingOnce(fired: readonly Fired[], climbed: ReadonlySet<string>): Fi
     return each;
   });
 }
+
+const IN_CONFIDENCE = { confidential: true } as const;
+const leavesCircle = (role: RungRole): boolean => rungRoleFor(role, IN_CONFIDENCE) !== role;
 
 /** The next reminder or the end of what was reminded, and the rung that began. */
 const whatRunsOn = ({ firing, climb }: Fired): NewDeadline[] => [

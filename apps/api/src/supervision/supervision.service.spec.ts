@@ -120,6 +120,20 @@ describe('a miss that climbs to the sub-district', () => {
     });
   });
 
+  it('of a confidential order climbs to the supervisor where others climb to the regulator, who hears nothing of it', async () => {
+    const { orderId } = await world.supervised({ confidential: true });
+    await world.test.drain();
+    const before = await inbox(world.regulator);
+    await world.expire('answer', orderId);
+    await world.test.drain();
+    expect(
+      await world.test.database.rows('SELECT role, holder_ids FROM escalations WHERE order_id = $1 AND rung = 3', [
+        orderId,
+      ]),
+    ).toEqual([{ role: 'supervisor', holder_ids: [world.supervisor.personId] }]);
+    expect(await inbox(world.regulator)).toBe(before);
+  });
+
   it('asks nothing of an order that was withdrawn, nor on a rung without an answer', async () => {
     const orderId = await world.unanswered();
     await open(escalationOf(orderId, { answerWithin: null }), escalationOf(orderId, { rung: 1, role: 'secretary' }));

@@ -27,6 +27,9 @@ export interface DeadlineClock {
   readonly scale?: number;
 }
 
+/** In place of a reason whose order's person had their data deleted. */
+const ERASED = '原因已删除';
+
 export function startClock(limit: TimeLimit, startedAt: Date, calendar: WorkCalendar, scale = 1): DeadlineClock {
   return replanClock(
     { limit, startedAt, dueAt: startedAt, pausedAt: null, adjustments: [], provisional: false, why: '', scale },
@@ -83,6 +86,16 @@ export function replanClock(clock: DeadlineClock, calendar: WorkCalendar): Deadl
     dueAt: due,
     provisional: years.size > 0,
     why: why.filter(Boolean).join('，') + provisionalWords([...years].sort((a, b) => a - b)),
+  };
+}
+
+/** The same date without the words of those who moved it. */
+export function withoutReasons<T extends DeadlineClock>(clock: T): T {
+  const reasons = clock.adjustments.flatMap((each) => (each.type === 'extension' ? [each.reason] : []));
+  return {
+    ...clock,
+    adjustments: clock.adjustments.map((each) => (each.type === 'extension' ? { ...each, reason: ERASED } : each)),
+    why: reasons.reduce((why, reason) => why.replace(`（${reason}）`, () => `（${ERASED}）`), clock.why),
   };
 }
 

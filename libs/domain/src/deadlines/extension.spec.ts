@@ -5,6 +5,7 @@ import { ACTORS } from '../testing/orders.js';
 import { GRID, person, post, STREET, SYSTEM, unitScope } from '../testing/people.js';
 import { CALENDAR } from '../testing/promises.js';
 import type { TimeLimit } from '../time/time-limit.js';
+import { replanClock, withoutReasons } from './clock.js';
 import {
   cancelDeadline,
   type Deadline,
@@ -66,6 +67,16 @@ describe('an extension', () => {
       why: '自11月23日起第5个工作日下班时，延长2个工作日（等待配件），至12月2日17:30',
     });
     expect(by?.role).toBe('supervisor');
+  });
+
+  it('keeps its date when its words must go', () => {
+    const { deadline } = extended({ reason: '王某某（三楼）住院$&' });
+    const { why, adjustments, ...rest } = withoutReasons(deadline);
+    expect(why).toBe('自11月23日起第5个工作日下班时，延长2个工作日（原因已删除），至12月2日17:30');
+    expect(adjustments).toEqual([{ type: 'extension', by: TWO_DAYS, reason: '原因已删除' }]);
+    expect(deadline).toMatchObject(rest);
+    expect(replanClock(withoutReasons(deadline), CALENDAR)).toEqual(withoutReasons(deadline));
+    expect(withoutReasons(withoutReasons(deadline))).toEqual(withoutReasons(deadline));
   });
 
   it('of one that stands still lets it stand still', () => {

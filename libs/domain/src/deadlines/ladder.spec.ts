@@ -1,4 +1,4 @@
-import { DEFAULT_LADDER, rungAfter, RUNG_ROLES } from './ladder.js';
+import { DEFAULT_LADDER, rungAfter, rungRoleFor, RUNG_ROLES } from './ladder.js';
 
 describe('the default ladder', () => {
   it('goes from the community to the sub-district, which opens a supervision order, to the sector', () => {
@@ -17,5 +17,14 @@ describe('the default ladder', () => {
       null,
     ]);
     expect(rungAfter([], 0)).toBeNull();
+  });
+
+  it('leaves what is confidential in its circle', () => {
+    expect(RUNG_ROLES.map((role) => rungRoleFor(role, { confidential: true }))).toEqual([
+      'secretary',
+      'supervisor',
+      'supervisor',
+    ]);
+    expect(RUNG_ROLES.map((role) => rungRoleFor(role, { confidential: false }))).toEqual(RUNG_ROLES);
   });
 });

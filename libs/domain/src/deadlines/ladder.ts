@@ -30,6 +30,10 @@ export const DEFAULT_LADDER: readonly Rung[] = [
 /** The rung after the given one (0: before the first); null when the ladder ends. */
 export const rungAfter = (ladder: readonly Rung[], rung: number): Rung | null => ladder[rung] ?? null;
 
+/** The office a rung tells: a regulator is outside the circle of a confidential order, so that the supervisor sees to it instead. */
+export const rungRoleFor = (role: RungRole, { confidential }: { readonly confidential: boolean }): RungRole =>
+  role === 'regulator' && confidential ? 'supervisor' : role;
+
 /** Length of the code of the area in which an office of the ladder sits: a community, a sub-district, a district. */
 const SEAT: Readonly<Record<RungRole, RegExp>> = { secretary: /^\d{12}$/, supervisor: /^\d{9}$/, regulator: /^\d{6}$/ };
 

@@ -128,6 +128,7 @@ describe('rotationMistakes', () => {
 
   it.each<[string, object, string[]]>([
     ['a day that does not exist', { start: '2026-02-30' }, ['start']],
+    ['a day that would be counted from for centuries', { start: '0001-01-01' }, ['start']],
     ['no shifts', { workdays: { times: [], cycle: [[]] } }, ['workdays.times']],
     ['no people', { workdays: { times: THREE, cycle: [] } }, ['workdays.cycle']],
     ['a shift without a person', { workdays: { times: THREE, cycle: [['a', 'b']] } }, ['workdays.cycle.0']],
@@ -177,6 +178,8 @@ it.each([
   ['2026-02-01', '2026-05-11', true],
   ['2026-02-30', '2026-03-01', false],
   ['today', '2026-03-01', false],
+  ['9999-12-30', '9999-12-31', false],
+  ['0001-01-01', '0001-01-02', false],
 ])('plans from %s to %s: %s', (from, to, can) => {
   expect(planDays(from, to) !== null).toBe(can);
 });

@@ -51,7 +51,9 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** What is wrong with a rotation; a right one covers every minute of every day exactly once. */
 export function rotationMistakes({ start, workdays, daysOff }: Rotation): RotationMistake[] {
   const mistakes = [
-    ...(dayOf(start) === null ? [{ field: 'start', message: '开始日期应如 2026-02-14' }] : []),
+    ...(plannable(start) === null
+      ? [{ field: 'start', message: '开始日期应如 2026-02-14，在 2020 年到 2099 年之间' }]
+      : []),
     ...planMistakes('workdays', workdays),
     ...(daysOff ? planMistakes('daysOff', daysOff) : []),
   ];
@@ -146,9 +148,12 @@ const minutesOf = (times: readonly ShiftTime[]): number[] =>
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
+/** The number of a day that somebody may plan for. What lies further would be counted day by day to get there. */
+const plannable = (date: string): number | null => (/^20[2-9]\d-/.test(date) ? dayOf(date) : null);
+
 /** Whether a plan for these days can be made: real days, in order, not too many. */
 export function planDays(from: string, to: string): { readonly first: number; readonly last: number } | null {
-  const [first, last] = [dayOf(from), dayOf(to)];
+  const [first, last] = [plannable(from), plannable(to)];
   if (first === null || last === null || last < first || last - first >= LONGEST_PLAN_DAYS) return null;
   return { first, last };
 }
