@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MATTER_ACTION_CODES, MATTER_STATES, type MatterAction, type MatterState } from '@linshao/domain';
+import { Transform } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
 import { Code, FlagQuery, Id, ListQuery, Text, Whole, WholeQuery } from '../platform/http/fields.js';
 
@@ -11,6 +12,7 @@ export class CreateMatter {
   /** The resident it is for; a resident leaves it out, a worker may until the resident is registered. */
   @Id({ optional: true }) applicantId?: string;
   /** Code or path of the applicant's area; absent: the caller's home. */
+  @Transform(({ value }) => (value === null ? undefined : (value as unknown)))
   @IsOptional()
   @Matches(AREA, { message: '区域代码不对' })
   area?: string;

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
+import { signInAs } from '../identity/testing/sign-in-as.js';
 import { COMMUNITY, OTHER_COMMUNITY } from '../orders/testing/order-world.js';
+import { CallerSource } from '../platform/auth/caller.js';
 import { createMatterWorld, GRID, type MatterWorld } from './testing/matter-world.js';
 
 let world: MatterWorld;
@@ -24,6 +26,27 @@ const post = async (by: { readonly headers: Readonly<Record<string, string>> } |
   return { status: answer.status, body: answer.body as { id: string; number: string; code?: string; title?: string } };
 };
 const GOOD = { template: 'elder-allowance', area: GRID };
+
+it('written down for somebody is no longer its writer’s when they have left the office', async () => {
+  const worker = await world.withPost('grid_worker', GRID, '离任网格');
+  const { id } = await world.apply(worker);
+  expect(await world.matter(worker, id)).toMatchObject({ id });
+  expect((await list(worker, '?mine=true')).items.map((item) => item.id)).toContain(id);
+  await world.test.database.rows('UPDATE posts SET valid_to = now() WHERE person_id = $1', [worker.personId]);
+  world.test.app.get(CallerSource).forget(worker.personId);
+  expect((await world.get(worker, `/api/matters/${id}`)).status).toBe(404);
+  expect((await world.move(worker, id, 'withdraw')).status).toBe(404);
+  for (const query of ['', '?mine=true']) expect((await list(worker, query)).items).toEqual([]);
+});
+
+it.each([
+  [{ area: null }, [422]],
+  [{ area: '' }, [400]],
+  [{ area: ['320402003012'] }, [400]],
+])('asks for a place in words: %j', async (wrong, statuses) => {
+  const { status } = await post(await signInAs(world.test), { ...GOOD, ...wrong });
+  expect(statuses).toContain(status);
+});
 
 describe('an application', () => {
   it('runs through its steps, each with its post, date and note', async () => {

@@ -5,7 +5,9 @@ import type { MatterEventRow, MatterRow, ReadMatterRow } from './matter-row.js';
 
 /** A part of what somebody may see: an area by their office, or what is their own. */
 export type MatterBranch =
-  { readonly areaPath: string; readonly stepRole: string | null } | { readonly ownerId: string };
+  | { readonly areaPath: string; readonly stepRole: string | null }
+  /** @param receivesIn where what they wrote down for others is theirs too */
+  | { readonly ownerId: string; readonly receivesIn: readonly string[] };
 
 export interface MatterFilter {
   readonly states?: readonly string[] | undefined;
@@ -107,7 +109,9 @@ interface MissedStep {
 function branchSql(branch: MatterBranch, where: Conditions): string {
   if ('ownerId' in branch) {
     const me = where.placeholder(branch.ownerId);
-    return `(m.applicant_id = ${me} OR m.created_by_id = ${me})`;
+    const within = branch.receivesIn.map((path) => `(${withinPath('m.area_path', where.placeholder(path))})`);
+    const written = within.length > 0 ? ` OR (m.created_by_id = ${me} AND (${within.join(' OR ')}))` : '';
+    return `(m.applicant_id = ${me}${written})`;
   }
   const within = withinPath('m.area_path', where.placeholder(branch.areaPath));
   if (branch.stepRole === null) return within;

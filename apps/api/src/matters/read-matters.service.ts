@@ -4,6 +4,7 @@ import {
   maySeeMatter,
   permittedMatterActions,
   postOver,
+  receivingAreas,
   refuse,
   type Role,
   STEP_ROLES,
@@ -46,7 +47,7 @@ export class ReadMattersService {
     const now = this.clock.now();
     const rows = await this.repository.list(
       caller.cityId,
-      mine ? [{ ownerId: caller.personId }] : branchesOf(caller, now),
+      mine ? [ownBranch(caller, now)] : branchesOf(caller, now),
       {
         states: state,
         template,
@@ -103,12 +104,17 @@ export class ReadMattersService {
   }
 }
 
+const ownBranch = ({ actor, personId }: Caller, now: Date): MatterBranch => ({
+  ownerId: personId,
+  receivesIn: receivingAreas(actor, now),
+});
+
 /** Mirrors `maySeeMatter` of the domain, which judges each single one. */
-function branchesOf({ actor, personId }: Caller, now: Date): readonly MatterBranch[] {
-  const ofOffices = activePosts(actor, now).flatMap(({ role, scope }): MatterBranch[] => {
+function branchesOf(caller: Caller, now: Date): readonly MatterBranch[] {
+  const ofOffices = activePosts(caller.actor, now).flatMap(({ role, scope }): MatterBranch[] => {
     const { areaPath } = scope;
     if ((MATTER_OFFICES as readonly Role[]).includes(role)) return [{ areaPath, stepRole: null }];
     return (STEP_ROLES as readonly Role[]).includes(role) ? [{ areaPath, stepRole: role }] : [];
   });
-  return [...ofOffices, { ownerId: personId }];
+  return [...ofOffices, ownBranch(caller, now)];
 }

@@ -94,7 +94,7 @@ function authoriseMatter(matter: Matter, action: MatterAction, actor: Actor, fac
 function capacityFor(matter: Matter, action: MatterAction, actor: Actor, facts: MatterFacts): Decision<Capacity> {
   const facet = { action, actionName: MATTER_ACTIONS[action].label, postName: stepPostName(currentStep(matter)) };
   if (action === 'withdraw')
-    return isOwnMatter(matter, actor) ? accept(PRIVATE) : refuse('matter.not_yours_to_withdraw', facet);
+    return isOwnMatter(matter, actor, facts.now) ? accept(PRIVATE) : refuse('matter.not_yours_to_withdraw', facet);
   const capacity = capacityAt(matter, actor, facts);
   if (!capacity) return refuse('matter.not_allowed', facet);
   const isApplicant = actor.type === 'person' && actor.personId === matter.applicantId;

@@ -1,5 +1,5 @@
 import { activePosts, reaches, type Actor } from '../identity/actor.js';
-import type { AreaPath } from '../identity/area-path.js';
+import { type AreaPath, communityOf } from '../identity/area-path.js';
 import { postOver } from '../identity/person-rights.js';
 import type { Post } from '../identity/post.js';
 import type { Role } from '../identity/role.js';
@@ -34,14 +34,26 @@ export const MATTER_OFFICES = [
 /** Who writes an application down for a resident. */
 export const MATTER_RECEIVERS = ['grid_worker', 'dispatcher', 'secretary'] as const satisfies readonly Role[];
 
-/** Whose own matter it is: the applicant's, or that of whoever wrote it down for them. */
-export function isOwnMatter({ applicantId, createdById }: Matter, actor: Actor): boolean {
-  return actor.type === 'person' && (actor.personId === applicantId || actor.personId === createdById);
+/**
+ * Whose own matter it is: the applicant's, and as long as they receive applications there that of the worker who wrote it
+ * down. Who has left the office has left its papers.
+ */
+export function isOwnMatter(matter: Matter, actor: Actor, now: Date): boolean {
+  if (actor.type !== 'person') return false;
+  if (actor.personId === matter.applicantId) return true;
+  return actor.personId === matter.createdById && postToReceive(actor, matter.areaPath, now) !== null;
+}
+
+/** Where somebody receives applications: a helper's post reaches the whole community. The mirror of `postToReceive` for lists. */
+export function receivingAreas(actor: Actor, now: Date): readonly AreaPath[] {
+  return activePosts(actor, now)
+    .filter(({ role }) => (MATTER_RECEIVERS as readonly Role[]).includes(role))
+    .map(({ scope }) => communityOf(scope.areaPath) ?? scope.areaPath);
 }
 
 /** Whether the actor may know of the matter at all; to everybody else it does not exist. */
 export function maySeeMatter(matter: Matter, actor: Actor, facts: MatterFacts): boolean {
-  if (isOwnMatter(matter, actor) || postOver(actor, MATTER_OFFICES, matter.areaPath, facts.now)) return true;
+  if (isOwnMatter(matter, actor, facts.now) || postOver(actor, MATTER_OFFICES, matter.areaPath, facts.now)) return true;
   const roles = STEP_ROLES.filter((role) => matter.steps.some((step) => step.role === role));
   if (postOver(actor, roles, matter.areaPath, facts.now)) return true;
   return isOpenMatter(matter.state) && isSubstitute(actor, facts);
