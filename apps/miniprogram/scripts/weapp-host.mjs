@@ -19,9 +19,17 @@ export function createHost(root, options) {
   let app = null;
   let loading = null;
 
-  const { wx, storage, requests } = createWx({ ...options, navigate: (url) => open(url.replace(/^\//, '')) });
+  const { wx, storage, requests } = createWx({ ...options, navigate });
   const world = createContext({
-    ...{ wx, console, setTimeout, clearTimeout, setInterval, clearInterval, Promise },
+    ...{
+      wx,
+      console,
+      Promise,
+      clearTimeout,
+      clearInterval,
+      setTimeout: timer(setTimeout),
+      setInterval: timer(setInterval),
+    },
     getApp: () => app,
     getCurrentPages: () => stack.map((page) => page.instance),
     App: (definition) => (app = definition),
@@ -54,12 +62,19 @@ export function createHost(root, options) {
     app.onShow?.({ path: '', scene: 1001, query: {} });
   }
 
-  async function open(path) {
+  function navigate(how, url) {
+    if (how === 'redirectTo') stack.pop()?.instance.onUnload?.();
+    return open(url.replace(/^\//, ''));
+  }
+
+  /** @param url of a page, without the leading slash, with its parameters */
+  async function open(url) {
+    const [path, search] = url.split('?');
     if (!definitions.has(path)) load(join(root, path));
     const page = createPage(path, definitions.get(path));
     stack.at(-1)?.instance.onHide?.();
     stack.push(page);
-    page.instance.onLoad?.({});
+    page.instance.onLoad?.(Object.fromEntries(new URLSearchParams(search)));
     page.instance.onShow?.();
     page.instance.onReady?.();
     await page.settled();
@@ -69,8 +84,16 @@ export function createHost(root, options) {
   return { launch, open, storage, requests, page: () => stack.at(-1) };
 }
 
+/** Nobody closes these pages: what ticks on them must not keep the process. */
+const timer =
+  (begin) =>
+  (...args) =>
+    begin(...args).unref();
+
 /** A page is settled when it has drawn something and then sent nothing for this long. */
 const QUIET_MS = 80;
+/** How often one looks for words that an answer must bring. */
+const PATIENCE = 125;
 
 function createPage(path, definition) {
   const sent = [];
@@ -100,15 +123,48 @@ function createPage(path, definition) {
     nodes,
     settled,
     text: () => textOf(instance.data.root),
-    /** Presses the button that begins with these words. */
+    /** Presses the last button that begins with these words: a sheet lies over the page, and comes after it. */
     async tap(words) {
-      const button = nodes().find((node) => node.cl?.includes('pressable') && textOf(node).startsWith(words));
-      if (!button) throw new Error(`no button on ${path} says ${words}`);
-      const mark = { id: button.sid, dataset: { sid: button.sid } };
-      await instance.eh({ type: 'tap', detail: {}, target: mark, currentTarget: mark, timeStamp: 0 });
-      await settled();
+      await tell(
+        find('pressable', (node) => textOf(node).startsWith(words), words),
+        'tap',
+        {},
+      );
+    },
+    /** Presses the button of a class, for what shows an icon only. */
+    async tapClass(name) {
+      await tell(
+        find(name, () => true, name),
+        'tap',
+        {},
+      );
+    },
+    /** Types into the field of this number, from 0. */
+    async type(number, value) {
+      const field = nodes().filter((node) => node.cl?.includes('text-box'))[number];
+      if (!field) throw new Error(`no field ${number} on ${path}: ${textOf(instance.data.root)}`);
+      await tell(field, 'input', { value });
+    },
+    /** Waits until the page says this: an answer of a real server takes as long as it takes. */
+    async says(words) {
+      for (let tries = 0; tries < PATIENCE; tries += 1) {
+        if (textOf(instance.data.root).includes(words)) return;
+        await wait(QUIET_MS);
+      }
+      throw new Error(`${path} does not say ${words}: ${textOf(instance.data.root)}`);
     },
   };
+
+  function find(name, matches, words) {
+    const found = nodes().findLast((node) => node.cl?.split(' ').includes(name) && matches(node));
+    if (!found) throw new Error(`no button on ${path} says ${words}: ${textOf(instance.data.root)}`);
+    return found;
+  }
+  async function tell(node, type, detail) {
+    const mark = { id: node.sid, dataset: { sid: node.sid } };
+    await instance.eh({ type, detail, target: mark, currentTarget: mark, timeStamp: 0 });
+    await settled();
+  }
 }
 
 /** setData names places such as `root.cn.[0].cn[2].v`. */

@@ -13,11 +13,22 @@ const SYSTEM = {
   fontSizeScaleFactor: 1,
 };
 
+/** There in every WeChat; here they answer that they did not do it. (Taro hands on only what it finds in `wx`.) */
+const REFUSED = [
+  ...['setTabBarBadge', 'removeTabBarBadge', 'stopPullDownRefresh', 'showToast', 'previewImage', 'setClipboardData'],
+  ...['chooseMedia', 'compressImage', 'uploadFile', 'getLocation', 'makePhoneCall', 'requestSubscribeMessage', 'login'],
+];
+
+/** What an application may be told; here nothing of it ever happens. */
+const EVENTS = ['AppShow', 'AppHide', 'NetworkStatusChange'];
+
 /**
- * @param answer `(url) => {statusCode, data}`, or a throw for a request that never reaches the server
+ * @param answer `(url, {method, data, header}) => {statusCode, data}` or a promise of it; a throw is a request that never
+ * reaches the server
  * @param system what differs from an ordinary phone, e.g. `{ fontSizeScaleFactor: 1.4 }`
+ * @param own functions of `wx` in place of ours; undefined for one this phone does not have
  */
-export function createWx({ answer, system = {}, navigate }) {
+export function createWx({ answer, system = {}, own = {}, navigate }) {
   const storage = new Map();
   const requests = [];
   const phone = { ...SYSTEM, ...system };
@@ -40,23 +51,33 @@ export function createWx({ answer, system = {}, navigate }) {
     setStorageSync: (key, value) => void storage.set(key, value),
     request: (options) => {
       requests.push(options.url);
-      setImmediate(() => {
-        try {
-          options.success?.({ header: {}, ...answer(options.url) });
-        } catch {
-          options.fail?.({ errMsg: 'request:fail' });
-        }
-        options.complete?.({});
-      });
+      new Promise((resolve) => setImmediate(resolve))
+        .then(() => answer(options.url, options))
+        .then(
+          (found) => options.success?.({ header: {}, ...found }),
+          () => options.fail?.({ errMsg: 'request:fail' }),
+        )
+        .then(() => options.complete?.({}));
       return { abort: () => undefined };
     },
-    switchTab: ({ url, success, fail }) => void navigate(url).then(success, fail),
+    ...Object.fromEntries(
+      ['switchTab', 'navigateTo', 'redirectTo'].map((name) => [
+        name,
+        ({ url, success, fail }) => void navigate(name, url).then(success, fail),
+      ]),
+    ),
+    ...Object.fromEntries(
+      REFUSED.map((name) => [name, ({ fail } = {}) => void fail?.({ errMsg: `${name}:fail not in this host` })]),
+    ),
+    ...Object.fromEntries(EVENTS.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, () => undefined])),
+    ...own,
   };
+  for (const name of Object.keys(own).filter((each) => own[each] === undefined)) delete known[name];
 
   // Taro asks for every function when it starts, so an unknown one must exist; it fails when it is called.
   const wx = new Proxy(known, {
     get(target, name) {
-      if (name in target || typeof name === 'symbol') return target[name];
+      if (name in target || name in own || typeof name === 'symbol') return target[name];
       if (/^(on|off)[A-Z]/.test(name)) return () => undefined;
       if (!/^[a-z]\w+$/.test(name) || name === 'webpackJsonp') return undefined;
       return (options) => void options?.fail?.({ errMsg: `${name}:fail not in this host` });
