@@ -1,3 +1,5 @@
+import { FiringService } from '../deadlines/firing.service.js';
+import { letPass } from '../deadlines/testing/let-pass.js';
 import { request } from 'node:http';
 import { pino } from 'pino';
 import { AppModule } from '../app.module.js';
@@ -109,6 +111,34 @@ it('is told of the community that changed, and of its street', async () => {
   await world.test.drain();
   const shows = (each: Screen) => JSON.stringify(each.events().at(-1)).includes(order.number);
   await until(() => shows(here) && shows(street));
+});
+
+it('is told of a street although the wall of one of its communities cannot be made', async () => {
+  const [community, street] = [await screen(), await screen('320402003')];
+  await until(() => community.events().length > 0 && street.events().length > 0);
+  const repository = world.test.app.get(WallRepository);
+  const matters = repository.matters.bind(repository);
+  const failing = jest
+    .spyOn(repository, 'matters')
+    .mockImplementation((cityId, path) =>
+      path.endsWith(COMMUNITY) ? Promise.reject(new Error('no wall here')) : matters(cityId, path),
+    );
+  const { number } = await world.apply(world.resident);
+  await world.test.drain();
+  await until(() => numbers(street.events().at(-1)).includes(number));
+  failing.mockRestore();
+  await until(() => numbers(community.events().at(-1)).includes(number));
+});
+
+it('is told of a miss as soon as the clock has fired', async () => {
+  const order = await world.create(world.resident);
+  await world.test.drain();
+  const opened = await screen();
+  await until(() => opened.events().length === 1);
+  await letPass(world.test.database, '61 minutes');
+  await world.test.app.get(FiringService).drain(320400);
+  await world.test.drain();
+  await until(() => JSON.stringify(opened.events().at(-1)).includes(order.number));
 });
 
 it('is told again when only time has passed', async () => {

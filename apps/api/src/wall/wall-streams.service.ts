@@ -120,15 +120,21 @@ export class WallStreams implements OnModuleDestroy {
   private async look(): Promise<void> {
     try {
       const versions = await this.walls.versions([...this.watches.keys()]);
-      for (const [path, watch] of [...this.watches]) await this.refresh(watch, versions.get(path) ?? 0);
+      // Each apart: a wall that cannot be made keeps no other from being told.
+      for (const [path, watch] of [...this.watches])
+        await this.refresh(watch, versions.get(path) ?? 0).catch((error: unknown) => this.warn(error));
     } catch (error) {
-      // Screens keep what they show; the next look may work again.
-      this.log.warn({ error: String(error) }, 'could not look at the walls');
+      this.warn(error);
     }
     for (const { listeners } of this.watches.values())
       for (const listener of listeners) listener.keepAlive(this.limits.keepAliveEveryMs);
     this.timer = null;
     if (this.watches.size > 0) this.lookSoon();
+  }
+
+  /** Screens keep what they show; the next look may work again. */
+  private warn(error: unknown): void {
+    this.log.warn({ error: String(error) }, 'could not look at the walls');
   }
 
   private async refresh(watch: Watch, version: number): Promise<void> {
