@@ -132,7 +132,8 @@ describe('a question is left unanswered at night', () => {
 
   it('shows the resident when they were failed, and nothing of whom it climbed to', async () => {
     const seen = await timeline('resident');
-    expect(seen.map(({ type }) => type)).toContain('order.replied');
+    expect(seen.map(({ type }) => type)).toEqual(['deadline.missed', 'order.replied']);
+    expect(JSON.stringify(seen)).not.toMatch(/送医|supervisor|secretary/);
     expect((await promises('resident')).find(({ kind }) => kind === 'reply')).toMatchObject({ state: 'missed' });
   });
 });

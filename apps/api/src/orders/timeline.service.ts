@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACTIONS, maskName, ORDER_NOTES, type OrderAction, PAST, redact } from '@linshao/domain';
+import { ACTIONS, isAmongOffices, maskName, ORDER_NOTES, type OrderAction, PAST, redact } from '@linshao/domain';
 import type { Caller } from '../platform/auth/caller.js';
 import type { TimelineStep } from './timeline.dto.js';
 import { type EventRow, OrdersRepository, type ReadRow } from './orders.repository.js';
@@ -25,8 +25,10 @@ export class TimelineService {
     const { row, visibility } = await this.orders.read(caller, id);
     const events = await this.repository.events(caller.cityId, id);
     const full = visibility === 'full';
-    const hideReporter = row.reporter_id !== caller.personId;
-    return events.filter((event) => full || event.public).map((event) => toStep(event, row, full, hideReporter));
+    const isReporter = row.reporter_id === caller.personId;
+    return events
+      .filter((event) => (full || event.public) && !(isReporter && isAmongOffices(event.type)))
+      .map((event) => toStep(event, row, full, !isReporter));
   }
 }
 

@@ -1,8 +1,7 @@
-import { FiringService } from '../deadlines/firing.service.js';
-import { letPass } from '../deadlines/testing/let-pass.js';
 import { request } from 'node:http';
 import { pino } from 'pino';
 import { AppModule } from '../app.module.js';
+import { FiringService } from '../deadlines/firing.service.js';
 import { withMatters, type MatterWorld } from '../matters/testing/matter-world.js';
 import { createOrderWorld } from '../orders/testing/order-world.js';
 import type { Config } from '../platform/config/config.js';
@@ -135,7 +134,10 @@ it('is told of a miss as soon as the clock has fired', async () => {
   await world.test.drain();
   const opened = await screen();
   await until(() => opened.events().length === 1);
-  await letPass(world.test.database, '61 minutes');
+  await world.test.database.rows(
+    `UPDATE deadlines SET started_at = now() - interval '61 minutes', due_at = now() - interval '1 minute', wake_at = now() WHERE order_id = $1 AND kind = 'reply'`,
+    [order.id],
+  );
   await world.test.app.get(FiringService).drain(320400);
   await world.test.drain();
   await until(() => JSON.stringify(opened.events().at(-1)).includes(order.number));
@@ -156,6 +158,9 @@ it('is told again when only time has passed', async () => {
 });
 
 it('sends nothing twice to a screen that comes back', async () => {
+  // What is shown may be a second old, and what the tests before did is to be on it.
+  await quiet();
+  await quiet();
   const first = await screen();
   await until(() => first.events().length === 1);
   const [, tag = ''] = /id: (.+)/.exec(first.text()) ?? [];

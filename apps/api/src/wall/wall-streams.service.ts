@@ -142,9 +142,15 @@ export class WallStreams implements OnModuleDestroy {
     if (!changed && performance.now() - watch.madeAt < this.limits.refreshEveryMs) return;
     if (changed) this.walls.forget(watch.place);
     // Another request may be making one that began before the change: then this call makes none, and the next look does.
-    const page = await this.walls.of(watch.place, '', () => {
+    const shown = watch.version;
+    const making = this.walls.of(watch.place, '', () => {
       watch.version = version;
       watch.madeAt = performance.now();
+    });
+    const page = await making.catch((error: unknown) => {
+      // What could not be made is still to be told.
+      watch.version = shown;
+      throw error;
     });
     for (const listener of watch.listeners) listener.tell(page);
   }

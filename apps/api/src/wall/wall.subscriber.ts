@@ -1,5 +1,6 @@
 import { wallPlace } from '@linshao/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { deadlineEscalated, deadlineMissed, type DeadlineNews } from '../deadlines/deadlines.events.js';
 import { matterMissed, matterStep } from '../matters/matters.events.js';
 import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import type { Transaction } from '../platform/database/database.js';
@@ -31,10 +32,17 @@ export class WallSubscriber implements OnModuleInit {
           news.map(({ orderId }) => orderId),
         ),
       );
+    const ofDeadlines = (events: readonly PublishedEvent<DeadlineNews>[], tx: Transaction): Promise<void> =>
+      ofOrders(
+        events.flatMap(({ payload: { orderId }, ...event }) => (orderId ? [{ ...event, payload: { orderId } }] : [])),
+        tx,
+      );
     const ofMatters = (events: readonly PublishedEvent<OfMatter>[], tx: Transaction): Promise<void> =>
       this.note(events, tx, async (_cityId, news) => news.map(({ areaPath }) => areaPath));
     this.on(orderMoved, ofOrders);
     this.on(orderNoted, ofOrders);
+    this.on(deadlineMissed, ofDeadlines);
+    this.on(deadlineEscalated, ofDeadlines);
     this.on(matterStep, ofMatters);
     this.on(matterMissed, ofMatters);
   }

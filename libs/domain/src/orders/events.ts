@@ -49,6 +49,24 @@ export const ORDER_NOTES = {
 } as const;
 export type OrderNoteType = keyof typeof ORDER_NOTES;
 
+/**
+ * What the offices settle among themselves. The person the order is from sees that a promise was missed or prolonged, not whom
+ * it climbed to, nor what a community told its supervisor about its own people.
+ */
+const AMONG_OFFICES: ReadonlySet<string> = new Set<OrderNoteType>([
+  'deadline.reminded',
+  'deadline.escalated',
+  'supervision.opened',
+  'supervision.answered',
+  'supervision.returned',
+  'supervision.closed',
+  'objection.raised',
+  'objection.ruled',
+]);
+
+/** Whether a line of history stays among the offices, whatever else the person asking may see of the order. */
+export const isAmongOffices = (type: string): boolean => AMONG_OFFICES.has(type);
+
 /** Everything a line of history can be. */
 export type HistoryType = OrderEventType | OrderNoteType;
 
