@@ -6,5 +6,10 @@ import './page.css';
 /** The root of every screen: carries the design tokens of the view the person chose. */
 export function Page({ children }: PropsWithChildren) {
   const { mode } = useViewMode();
-  return <View className={mode === 'elder' ? 'page page--elder' : 'page'}>{children}</View>;
+  const landmark = process.env.TARO_ENV === 'weapp' ? {} : { role: 'main' };
+  return (
+    <View className={mode === 'elder' ? 'page page--elder' : 'page'} {...landmark}>
+      {children}
+    </View>
+  );
 }

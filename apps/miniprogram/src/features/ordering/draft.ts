@@ -12,7 +12,7 @@ export interface Draft {
   readonly anonymous: boolean;
 }
 
-export const EMPTY_DRAFT: Draft = { title: '', description: '', category: null, address: '', anonymous: false };
+const EMPTY_DRAFT: Draft = { title: '', description: '', category: null, address: '', anonymous: false };
 
 const keyOf = (kind: OrderKind) => `linshao.draft.${kind}`;
 

@@ -6,9 +6,8 @@ import { ActionSheet } from '../../orders/action-sheet.js';
 import { open } from '../../orders/open-page.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
-import { Row } from '../../ui/stack.js';
 import { Section } from '../../ui/section.js';
-import { Stack } from '../../ui/stack.js';
+import { Row, Stack } from '../../ui/stack.js';
 import { Tag } from '../../ui/tag.js';
 import './similar-orders.css';
 

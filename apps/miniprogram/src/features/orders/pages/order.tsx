@@ -1,5 +1,4 @@
-import { usePullDownRefresh, useRouter } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { sentenceOf } from '../../../api-client/api-error.js';
 import { queryClient } from '../../../api-client/query-client.js';

@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+/** Offline, silent and without a sandbox, which root may not have. */
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+const AXE = new URL('../../node_modules/axe-core/axe.min.js', import.meta.url);
+
+/** A phone of our residents' kind. */
+const PHONE = { width: 375, height: 812 };
+
+/**
+ * A browser to play the product in. Screenshots go to SCREENS_DIR, or nowhere.
+ * @param {string} url of the product
+ */
+export async function browser(url) {
+  const path = findChromium();
+  if (!path) throw new Error('No Chromium was found: set CHROMIUM_PATH.');
+  const chrome = await chromium.launch({ executablePath: path, args: FLAGS });
+  const folder = process.env.SCREENS_DIR;
+  if (folder) mkdirSync(folder, { recursive: true });
+
+  /** One person's phone: its own storage, its own login. @param {import('playwright-core').BrowserContextOptions} [options] */
+  async function phone(options = {}) {
+    const context = await chrome.newContext({
+      viewport: PHONE,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      ...options,
+    });
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  }
+
+  /** @param {import('playwright-core').Page} page @param {string} name */
+  async function picture(page, name) {
+    if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  return { url, phone, picture, close: () => chrome.close() };
+}
+
+/**
+ * What the page in front offers; the pages beneath it stay in the document, hidden.
+ * @param {import('playwright-core').Page} page
+ */
+export function front(page) {
+  return page.locator('.taro_page:visible').last();
+}
+
+/**
+ * What axe finds wrong with a page, one line each.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function faultsOf(page) {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** How far a page sticks out of its screen sideways (px). @param {import('playwright-core').Page} page */
+export function overflowOf(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
