@@ -48,7 +48,7 @@ describe('the mini-program in a browser', async () => {
     await front(page).waitFor();
   };
   /** @param {Page} page @param {string} name */
-  const press = (page, name) => front(page).getByRole('button', { name }).first().click();
+  const press = (page, name) => front(page).getByRole('button', { name, exact: true }).first().click();
   /** @param {Page} page @param {string} words */
   const sees = (page, words) => front(page).getByText(words).first().waitFor();
 

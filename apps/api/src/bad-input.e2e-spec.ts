@@ -21,11 +21,22 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 describe('bad input', () => {
   let api: ApiSamples;
   let base: string;
+  let worker: NodeJS.Timeout;
+  let firing: Promise<unknown> = Promise.resolve();
   beforeAll(async () => {
     api = await createApiSamples();
     base = await api.world.test.app.getUrl();
+    // As a worker would: what falls due in these minutes fires, and the service stays ready.
+    const service = api.world.test.app.get(FiringService);
+    worker = setInterval(() => {
+      firing = firing.then(() => service.drainAll());
+    }, 5_000);
   }, LONG);
-  afterAll(() => api.world.test.close());
+  afterAll(async () => {
+    clearInterval(worker);
+    await firing;
+    await api.world.test.close();
+  });
 
   /** Runs `triesOf` for each operation with somebody fresh: some operations end sessions and accounts. */
   async function faultsOfEach(
@@ -221,7 +232,6 @@ describe('bad input', () => {
   );
 
   it('leaves the service as it was', async () => {
-    // Nobody else fires here what fell due meanwhile.
     await api.world.test.app.get(FiringService).drainAll();
     await api.world.test.drain();
     const failed = await api.world.test.database.first<{ n: number }>('SELECT count(*)::int AS n FROM outbox_failures');

@@ -17,7 +17,7 @@ export function PersonaPanel({ onSignedIn }: { onSignedIn?: () => void }) {
   async function become(persona: string): Promise<void> {
     setFault(null);
     try {
-      startSession(await api.post('/api/auth/demo', { body: { persona } }));
+      await startSession(await api.post('/api/auth/demo', { body: { persona } }));
       onSignedIn?.();
     } catch (error) {
       setFault(sentenceOf(error));

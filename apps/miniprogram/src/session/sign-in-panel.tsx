@@ -36,7 +36,7 @@ function useSignIn(ask: () => ReturnType<typeof byPassword>, done: (() => void) 
     setBusy(true);
     setFault(null);
     try {
-      startSession(await ask());
+      await startSession(await ask());
       done?.();
     } catch (error) {
       setFault(sentenceOf(error));

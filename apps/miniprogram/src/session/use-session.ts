@@ -17,11 +17,13 @@ interface Session {
   readonly choosePost: (id: string) => void;
 }
 
+const whoAmI = { queryKey: ['me'], queryFn: () => api.get('/api/me') };
+
 /** Who is in front of the screen. */
 export function useSession(): Session {
   const signedIn = useSyncExternalStore(tokens.subscribe, () => tokens.now() !== null);
   const chosen = useSyncExternalStore(chosenPost.subscribe, chosenPost.now);
-  const { data } = useQuery({ queryKey: ['me'], queryFn: () => api.get('/api/me'), enabled: signedIn });
+  const { data } = useQuery({ ...whoAmI, enabled: signedIn });
   const me = signedIn ? (data ?? null) : null;
   const post = me?.posts.find(({ id }) => id === chosen) ?? me?.posts[0] ?? null;
   return { signedIn, me, post, choosePost };
@@ -29,10 +31,12 @@ export function useSession(): Session {
 
 type SignedIn = Schemas['SignedInDto'];
 
-/** Takes a login's answer; what was read as somebody else is forgotten. */
-export function startSession({ accessToken, refreshToken }: SignedIn): void {
+/** Takes a login's answer; what was read as somebody else is forgotten. Done when it is known who that is. */
+export async function startSession({ accessToken, refreshToken }: SignedIn): Promise<void> {
   tokens.keep({ accessToken, refreshToken });
   void queryClient.resetQueries();
+  // Whoever could not be read now is read again by the screens.
+  await queryClient.fetchQuery(whoAmI).catch(() => undefined);
 }
 
 /** Ends the session here and on the server; without a network the server's half ends by itself in time. */

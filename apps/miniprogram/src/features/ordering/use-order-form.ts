@@ -29,6 +29,8 @@ export function useOrderForm(kind: OrderKind) {
   const photos = usePhotos(MOST_PHOTOS);
   const place = usePlace();
   const keys = useRef(submissionKeys());
+  // A second tap comes before the screen has been drawn anew.
+  const sending = useRef(false);
   const categories = useQuery({
     queryKey: ['categories', me?.id ?? null],
     queryFn: () => api.get('/api/categories'),
@@ -74,7 +76,7 @@ export function useOrderForm(kind: OrderKind) {
 
   function submit(sent: (outcome: Sent) => void): void {
     setLooked(true);
-    if (!complete || category === null || mutation.isPending || photos.sending || photos.failed) return;
+    if (!complete || category === null || sending.current || photos.sending || photos.failed) return;
     const address = place.kind === 'home' ? (place.home?.address ?? '') : draft.address.trim();
     const body: Schemas['CreateOrder'] = {
       kind,
@@ -86,7 +88,8 @@ export function useOrderForm(kind: OrderKind) {
       ...(draft.anonymous ? { anonymous: true } : {}),
       ...(photos.ids.length === 0 ? {} : { photoIds: [...photos.ids] }),
     };
-    mutation.mutate(body, { onSuccess: sent });
+    sending.current = true;
+    mutation.mutate(body, { onSuccess: sent, onError: () => (sending.current = false) });
   }
 
   return {
@@ -100,6 +103,8 @@ export function useOrderForm(kind: OrderKind) {
     faults: looked ? faults : NO_FAULTS,
     error: mutation.error ?? categories.error,
     busy: mutation.isPending || mutation.isSuccess,
+    /** The fault has been dealt with. */
+    forgetFault: () => mutation.reset(),
     submit,
   };
 }

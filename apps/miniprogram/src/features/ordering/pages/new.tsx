@@ -1,12 +1,15 @@
 import Taro, { useRouter } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { OrderKind } from '@linshao/domain';
 import { replaceByOrder } from '../../../orders/open-page.js';
+import { WaitingNotice } from '../../../orders/waiting-notice.js';
+import { waitingOrders } from '../../../orders/waiting-orders.js';
 import { SignInSheet } from '../../../session/sign-in-sheet.js';
 import { SignedInOnly } from '../../../session/signed-in-only.js';
 import { useSession } from '../../../session/use-session.js';
 import { Button } from '../../../ui/button.js';
 import { Field } from '../../../ui/field.js';
+import { Notice } from '../../../ui/notice.js';
 import { FormFault } from '../../../ui/form-fault.js';
 import { Page } from '../../../ui/page.js';
 import { PhotoPicker } from '../../../ui/photo-picker.js';
@@ -14,7 +17,6 @@ import { Section } from '../../../ui/section.js';
 import { Stack } from '../../../ui/stack.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { TextBox } from '../../../ui/text-box.js';
-import { toast } from '../../../ui/toast.js';
 import { ToggleRow } from '../../../ui/toggle-row.js';
 import { useSettled } from '../../../ui/use-settled.js';
 import { CategoryField } from '../category-field.js';
@@ -22,7 +24,7 @@ import { kindOf } from '../draft.js';
 import { KIND_WORDS } from '../kind-words.js';
 import { PlaceField } from '../place-field.js';
 import { SimilarOrders } from '../similar-orders.js';
-import { useOrderForm, type Sent } from '../use-order-form.js';
+import { useOrderForm } from '../use-order-form.js';
 
 const PAUSE_MS = 500;
 
@@ -46,21 +48,14 @@ export default function NewOrderPage() {
   );
 }
 
-function leave(sent: Sent): void {
-  if (!sent.waits) {
-    replaceByOrder(sent.id);
-    return;
-  }
-  toast('没有网络，已存好，恢复后自动送出');
-  void Taro.switchTab({ url: '/pages/home/index' });
-}
-
 function OrderForm({ kind }: { kind: OrderKind }) {
   const form = useOrderForm(kind);
   const [signIn, setSignIn] = useState(false);
+  const [waits, setWaits] = useState(false);
   const { draft, change, category, photos, place, faults } = form;
   const words = KIND_WORDS[kind];
   const settledTitle = useSettled(draft.title, PAUSE_MS);
+  if (waits) return <Kept />;
   return (
     <Section title={words.title}>
       <Stack gap={5}>
@@ -121,10 +116,30 @@ function OrderForm({ kind }: { kind: OrderKind }) {
           wide
           busy={form.busy}
           disabled={photos.sending}
-          onPress={() => form.submit(leave)}
+          onPress={() => form.submit((sent) => (sent.waits ? setWaits(true) : replaceByOrder(sent.id)))}
         />
       </Stack>
-      {signIn ? <SignInSheet onClose={() => setSignIn(false)} /> : null}
+      {signIn ? (
+        <SignInSheet
+          onClose={() => {
+            setSignIn(false);
+            form.forgetFault();
+          }}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+/** Without a network the page stays where it is: in a browser no other one could be fetched either. */
+function Kept() {
+  const waiting = useSyncExternalStore(waitingOrders.subscribe, waitingOrders.now).length;
+  return (
+    <Section title="已存在这部手机上">
+      <Stack gap={4}>
+        {waiting === 0 ? <Notice tone="plain" text="网络恢复了，单子已经送到社区。" /> : <WaitingNotice />}
+        <Button label="回首页" wide onPress={() => void Taro.switchTab({ url: '/pages/home/index' })} />
+      </Stack>
     </Section>
   );
 }
