@@ -12,7 +12,7 @@ import { product } from './testing/product.mjs';
 const STAMP = String(Date.now()).slice(-6);
 const WISH = `想找人陪我下棋${STAMP}`;
 const SMALL_PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAF0lEQVR4nGPkNvzPgA0wYRUdZBLY/QAAKK4BJY7M2a0AAAAASUVORK5CYII=',
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mPQy4siCTGMahjVMHw1AACdGPYBRExbPAAAAABJRU5ErkJggg==',
   'base64',
 );
 
@@ -120,7 +120,7 @@ describe('the mini-program in a browser', async () => {
     await chrome.picture(member, 'story-6-done');
 
     await dispatcher(`/orders/${id}/publish`, {});
-    await open(resident, `features/orders/pages/order?id=${id}`);
+    await resident.reload();
     await press(resident, '评价');
     const rating = front(resident).getByRole('dialog');
     await rating.getByRole('radio', { name: '解决了', exact: true }).click();
