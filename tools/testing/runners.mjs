@@ -7,7 +7,7 @@ import { judge, tallyOfJest, tallyOfTap } from './tally.mjs';
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
 /** A suite that does not end by itself (a worker left running, a stream left open) fails instead of standing for hours. */
-const PATIENCE_MS = 20 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 
 /**
  * @param {string} root the repository
