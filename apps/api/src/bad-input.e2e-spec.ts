@@ -29,7 +29,8 @@ describe('bad input', () => {
     // As a worker would: what falls due in these minutes fires, and the service stays ready.
     const service = api.world.test.app.get(FiringService);
     worker = setInterval(() => {
-      firing = firing.then(() => service.drainAll());
+      // One that failed is tried again by the next; what stays unfired is seen at the end.
+      firing = firing.then(() => service.drainAll()).catch(() => undefined);
     }, 5_000);
   }, LONG);
   afterAll(async () => {

@@ -22,10 +22,12 @@ describe('deadlines:explain', () => {
 
   it('finds an order by its number or its id, and says so when there is none', async () => {
     const { id, number } = await world.create(world.resident);
-    const byId = await explain(id);
+    // A minute may pass between two questions.
+    const still = async (asked: string) => (await explain(asked))?.replace(/还剩[^：]*|数据库时间[^；]*/g, '');
+    const byId = await still(id);
     expect(byId).toContain(`诉求 ${number}（`);
-    expect(await explain(id.toUpperCase())).toBe(byId);
-    expect(await explain(number)).toBe(byId);
+    expect(await still(id.toUpperCase())).toBe(byId);
+    expect(await still(number)).toBe(byId);
     expect(await explain('261123-999999')).toBeNull();
     expect(await explain(`' OR true --`)).toBeNull();
   });
