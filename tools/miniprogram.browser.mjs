@@ -2,13 +2,19 @@
 // The whole story in a browser: a wish, its member, the result, the stars; and what goes wrong on the way. Needs CHROMIUM_PATH.
 // PRODUCT_URL plays it on a product that runs already; SCREENS_DIR keeps a picture of every screen.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { run } from './processes.mjs';
 import { callAs } from './testing/api-caller.mjs';
 import { browser, faultsOf, front, overflowOf } from './testing/browser.mjs';
 import { product } from './testing/product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
+const MINIPROGRAM = new URL('../apps/miniprogram/', import.meta.url);
+const WEAPP = fileURLToPath(new URL('dist/weapp/app.js', MINIPROGRAM));
+const WEAPP_STORY = fileURLToPath(new URL('scripts/weapp-story.mjs', MINIPROGRAM));
 const STAMP = String(Date.now()).slice(-6);
 const WISH = `想找人陪我下棋${STAMP}`;
 const SMALL_PNG = Buffer.from(
@@ -49,6 +55,11 @@ describe('the mini-program in a browser', async () => {
   };
   /** @param {Page} page @param {string} name */
   const press = (page, name) => front(page).getByRole('button', { name, exact: true }).first().click();
+  /** Takes an action that asks nothing more. @param {Page} page @param {string} name */
+  const act = async (page, name) => {
+    await press(page, name);
+    await front(page).getByRole('dialog').getByRole('button', { name, exact: true }).click();
+  };
   /** @param {Page} page @param {string} words */
   const sees = (page, words) => front(page).getByText(words).first().waitFor();
 
@@ -87,11 +98,24 @@ describe('the mini-program in a browser', async () => {
     await sees(resident, '社区已收到，等待受理');
     await chrome.picture(resident, 'story-2-wish-sent');
 
-    const dispatcher = await callAs(chrome.url, 'dispatcher');
-    const { items } = await dispatcher(`/orders?status=submitted&q=${STAMP}`);
-    const { id } = items[0];
-    await dispatcher(`/orders/${id}/accept`, {});
-    await dispatcher(`/orders/${id}/dispatch`, { pool: 'members' });
+    const dispatcher = await phoneOf('陆海燕');
+    await open(dispatcher, 'pages/home/index');
+    await sees(dispatcher, '我的工作台');
+    await chrome.picture(dispatcher, 'story-3-dispatcher-home');
+    await open(dispatcher, 'features/desk/pages/inbox');
+    await sees(dispatcher, WISH);
+    await chrome.picture(dispatcher, 'story-3-inbox');
+    await front(dispatcher).getByRole('button', { name: WISH }).click();
+    await sees(dispatcher, '办理经过');
+    await act(dispatcher, '受理');
+    await sees(dispatcher, '社区已受理，正在安排人');
+    await press(dispatcher, '派单');
+    await front(dispatcher).getByRole('radio', { name: '党员', exact: true }).click();
+    await front(dispatcher).getByText('手上').first().waitFor();
+    await chrome.picture(dispatcher, 'story-3-dispatch');
+    await front(dispatcher).getByRole('radio', { name: '接单大厅' }).click();
+    await front(dispatcher).getByRole('dialog').getByRole('button', { name: '派单', exact: true }).click();
+    await sees(dispatcher, '已放进接单大厅');
 
     const member = await phoneOf('王建平');
     await open(member, 'pages/hall/index');
@@ -100,8 +124,7 @@ describe('the mini-program in a browser', async () => {
     await chrome.picture(member, 'story-3-claim-hall');
     await front(member).getByRole('button', { name: WISH }).click();
     await sees(member, '已放进接单大厅');
-    await press(member, '接单');
-    await front(member).getByRole('dialog').getByRole('button', { name: '接单' }).click();
+    await act(member, '接单');
     await sees(member, '王建平已接单');
     await press(member, '开始办理');
     await chrome.picture(member, 'story-4-start');
@@ -119,7 +142,11 @@ describe('the mini-program in a browser', async () => {
     await sees(member, '已办好');
     await chrome.picture(member, 'story-6-done');
 
-    await dispatcher(`/orders/${id}/publish`, {});
+    await dispatcher.reload();
+    await sees(dispatcher, '等社区晒单');
+    await act(dispatcher, '晒单');
+    await sees(dispatcher, '结果已晒出');
+    await chrome.picture(dispatcher, 'story-6-published');
     await resident.reload();
     await press(resident, '评价');
     const rating = front(resident).getByRole('dialog');
@@ -224,6 +251,53 @@ describe('the mini-program in a browser', async () => {
     await front(page).getByText('照片没有传上去').waitFor({ state: 'detached' });
   });
 
+  it('answers whoever waits, from the duty queue', async () => {
+    const page = await phoneOf('顾永泉');
+    await open(page, 'features/desk/pages/duty');
+    const replies = front(page).getByRole('button', { name: '回复', exact: true });
+    await replies.first().waitFor();
+    await chrome.picture(page, 'duty-queue');
+    const before = await replies.count();
+    await replies.first().click();
+    const dialog = front(page).getByRole('dialog');
+    await dialog.getByRole('textbox').fill('已联系师傅，今天下午上门看看');
+    await dialog.getByRole('button', { name: '回复', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await replies.nth(before - 1).waitFor({ state: 'detached' });
+    await front(page).getByRole('tab', { name: '交接班' }).click();
+    await front(page).getByRole('textbox').fill('师傅下午上门，请跟一下');
+    await press(page, '交班');
+    await sees(page, '等接班');
+    await chrome.picture(page, 'duty-handover');
+  });
+
+  it('answers a supervision order as the secretary', async () => {
+    const page = await phoneOf('沈惠芳');
+    await open(page, 'features/desk/pages/supervision');
+    await chrome.picture(page, 'supervision-open');
+    await press(page, '答复');
+    const words = `已催承办人今天办好${STAMP}`;
+    await front(page).getByRole('dialog').getByRole('textbox').fill(words);
+    await front(page).getByRole('dialog').getByRole('button', { name: '答复', exact: true }).click();
+    await front(page).getByRole('dialog').waitFor({ state: 'detached' });
+    await front(page).getByRole('tab', { name: '待销号' }).click();
+    await sees(page, words);
+  });
+
+  it('shows the wall on a large screen, live', async () => {
+    const page = await chrome.phone({ viewport: { width: 1920, height: 1080 } });
+    await open(page, 'features/wall/pages/wall?area=320402003012');
+    await sees(page, '实时');
+    await chrome.picture(page, 'wall-1920');
+    assert.equal(await overflowOf(page), 0);
+    assert.deepEqual(await faultsOf(page), []);
+  });
+
+  it('signs in, posts, claims and rates in the package for WeChat', { skip: !existsSync(WEAPP) }, async () => {
+    const { ok, output } = await run(process.execPath, [WEAPP_STORY, chrome.url], { timeout: 120_000 });
+    assert.ok(ok, output);
+  });
+
   const SCREENS = [
     ['home', 'pages/home/index', '刘淑珍'],
     ['hall', 'pages/hall/index', '王建平'],
@@ -236,11 +310,15 @@ describe('the mini-program in a browser', async () => {
     ['dwelling', 'features/profile/pages/dwelling', '刘淑珍'],
     ['privacy', 'features/profile/pages/privacy', '刘淑珍'],
     ['notifications', 'features/profile/pages/notifications', '刘淑珍'],
+    ['dispatcher-home', 'pages/home/index', '陆海燕'],
+    ['inbox', 'features/desk/pages/inbox', '陆海燕'],
+    ['duty', 'features/desk/pages/duty', '陆海燕'],
+    ['supervision', 'features/desk/pages/supervision', '陆海燕'],
+    ['figures', 'features/desk/pages/figures', '陆海燕'],
   ];
   for (const [view, width] of /** @type {const} */ ([
     ['normal', 375],
     ['elder', 375],
-    ['normal', 320],
     ['normal', 430],
     ['elder', 320],
   ])) {

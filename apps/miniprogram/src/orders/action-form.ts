@@ -19,13 +19,16 @@ function isField(value: unknown): value is ActionField {
   return isRecord(value) && typeof value.name === 'string' && typeof value.label === 'string';
 }
 
-/** What of the permitted actions can be done by a plain form; one that requires more than that is left to its own screen. */
+/** Forms of their own: features/orders/dispatch-sheet.tsx and merge-sheet.tsx. */
+const OWN_FORM: ReadonlySet<string> = new Set<OrderAction>(['dispatch', 'merge']);
+
+/** The permitted actions a phone has a form for: a plain one, or one of its own. */
 export function formActions(actions: readonly Schemas['ActionView'][]): readonly FormAction[] {
   return actions.flatMap(({ action, label, fields }) => {
     const known = fields.filter(isField);
     const plain = known.filter((field): field is PlainField => PLAIN.has(field.type));
     const complete = known.every((field) => PLAIN.has(field.type) || !field.required);
-    return complete ? [{ action: action as OrderAction, label, fields: plain }] : [];
+    return complete || OWN_FORM.has(action) ? [{ action: action as OrderAction, label, fields: plain }] : [];
   });
 }
 
@@ -34,8 +37,9 @@ const FIRST: readonly OrderAction[] = [
   'rate',
   'claim',
   'start',
-  'done',
   'accept',
+  'dispatch',
+  'done',
   'reply',
   'publish',
   'resume',

@@ -1,6 +1,6 @@
 import type { OrderAction } from '@linshao/domain';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { SignInSheet } from '../session/sign-in-sheet.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';
@@ -45,13 +45,16 @@ export function ActionSheet({ orderId, action, initial = {}, onClose }: ActionSh
   const [signIn, setSignIn] = useState(false);
   const photos = usePhotos(MOST_PHOTOS);
   const move = useMove(orderId);
+  // A second tap comes before the screen has been drawn anew.
+  const sending = useRef(false);
   const faults = action.fields.map((field) => faultOf(field, values[field.name]));
 
   function submit(): void {
     setLooked(true);
-    if (faults.some((fault) => fault !== null) || move.isPending || photos.sending || photos.failed) return;
+    if (faults.some((fault) => fault !== null) || sending.current || photos.sending || photos.failed) return;
     const filled = Object.entries(values).filter(([name, value]) => value !== '' && value !== initial[name]);
     const withPhotos = photos.ids.length > 0 ? { photoIds: [...photos.ids] } : {};
+    sending.current = true;
     move.mutate(
       { action: action.action, values: { ...Object.fromEntries(filled), ...withPhotos } },
       {
@@ -59,6 +62,7 @@ export function ActionSheet({ orderId, action, initial = {}, onClose }: ActionSh
           toast(`${action.label}：已记下`);
           onClose();
         },
+        onError: () => (sending.current = false),
       },
     );
   }
@@ -108,12 +112,14 @@ const SOLVED = [
   { code: 'yes', label: '解决了' },
   { code: 'no', label: '还没解决' },
 ] as const;
-const WAITING_NAMES: Readonly<Record<string, string>> = {
+const OPTION_NAMES: Readonly<Record<string, string>> = {
   resident: '等居民',
   material: '等材料',
   weather: '等天气',
   third_party: '等其他单位',
   other: '其他',
+  normal: '一般',
+  urgent: '紧急',
 };
 
 function Input({ field, value, photos, onChange }: InputProps) {
@@ -143,7 +149,7 @@ function Input({ field, value, photos, onChange }: InputProps) {
       return (
         <Choices
           label={field.label}
-          choices={field.options.map((code) => ({ code, label: WAITING_NAMES[code] ?? code }))}
+          choices={field.options.map((code) => ({ code, label: OPTION_NAMES[code] ?? code }))}
           chosen={typeof value === 'string' ? value : null}
           onChoose={onChange}
         />

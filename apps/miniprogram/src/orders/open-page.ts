@@ -15,6 +15,12 @@ export const open = {
   dwelling: () => go('/features/profile/pages/dwelling'),
   privacy: () => go('/features/profile/pages/privacy'),
   notifications: () => go('/features/profile/pages/notifications'),
+  duty: () => go('/features/desk/pages/duty'),
+  inbox: () => go('/features/desk/pages/inbox'),
+  supervision: () => go('/features/desk/pages/supervision'),
+  figures: () => go('/features/desk/pages/figures'),
+  /** In browsers only. */
+  wall: () => go('/features/wall/pages/wall'),
 };
 
 /** After something was made: its page takes the form's place, so that "back" does not lead into the form. */

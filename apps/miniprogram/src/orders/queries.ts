@@ -10,6 +10,7 @@ type State = OrderItem['state'];
 interface OrderFilter {
   readonly mine?: boolean;
   readonly pool?: boolean;
+  readonly overdue?: boolean;
   readonly status?: State[];
   readonly kind?: OrderItem['kind'][];
   readonly assignee?: string;

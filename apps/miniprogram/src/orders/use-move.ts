@@ -35,6 +35,7 @@ export function useMove(id: string) {
       if (error instanceof ApiError && error.outcomeUnknown) return;
       void queryClient.invalidateQueries({ queryKey: ['order', id] });
       void queryClient.invalidateQueries({ queryKey: ['orders'] });
+      void queryClient.invalidateQueries({ queryKey: ['desk'] });
     },
   });
 }

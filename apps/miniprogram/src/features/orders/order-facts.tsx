@@ -11,7 +11,11 @@ import './order-facts.css';
 /** What was asked, by whom, where and when. */
 export function OrderFacts({ order }: { order: Order }) {
   const now = useNow();
-  const place = [order.area.name, order.address].filter((part) => part !== null && part !== '').join(' ');
+  // The address of a registered home names its area already.
+  const named = order.address?.includes(order.area.name) ?? false;
+  const place = [named ? null : order.area.name, order.address]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
   const secret = order.anonymous ? '匿名' : order.confidential ? '保密' : null;
   return (
     <Card>

@@ -6,17 +6,19 @@ import { useSession } from '../../session/use-session.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { ClaimHall } from './claim-hall.js';
+import { Owed } from './owed.js';
 
 const FOR_ALL = [
   { code: 'wishes', label: '心愿墙' },
   { code: 'results', label: '晒单' },
+  { code: 'owed', label: '督办墙' },
 ] as const;
 const FOR_HELPERS = [{ code: 'claim', label: '接单' }, ...FOR_ALL] as const;
 type Tab = (typeof FOR_HELPERS)[number]['code'];
 
 const HELPERS: ReadonlySet<string> = new Set(['party_member', 'cadre']);
 
-/** The hall: what waits to be claimed, for those who claim; the wish wall and the results, for everybody. */
+/** The hall: what waits to be claimed, for those who claim; the wish wall, the results and what is owed, for everybody. */
 export default function HallPage() {
   const { me } = useSession();
   const helps = me?.posts.some(({ role }) => HELPERS.has(role)) ?? false;
@@ -28,7 +30,7 @@ export default function HallPage() {
   return (
     <Page>
       <Tabs label="大厅里看什么" tabs={helps ? FOR_HELPERS : FOR_ALL} chosen={tab} onChoose={setChosen} />
-      {tab === 'claim' ? <ClaimHall /> : <FullBoard key={tab} board={tab} />}
+      {tab === 'claim' ? <ClaimHall /> : tab === 'owed' ? <Owed /> : <FullBoard key={tab} board={tab} />}
     </Page>
   );
 }

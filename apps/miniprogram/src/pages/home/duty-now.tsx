@@ -1,17 +1,13 @@
-import { communityOf } from '@linshao/domain';
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { api } from '../../api-client/api.js';
 import { isRecord, textOrNull } from '../../api-client/json.js';
-import { useSession } from '../../session/use-session.js';
+import { useOwnCommunity } from '../../session/use-community.js';
 import { Icon } from '../../ui/icon.js';
 
 /** Who answers for the community at this hour, known by the post and not by the person. */
 export function DutyNow() {
-  const { me } = useSession();
-  const path =
-    me?.homes.find(({ state }) => state === 'confirmed')?.areaPath ?? me?.posts[0]?.areaPath ?? me?.areas[0]?.path;
-  const area = path === undefined ? null : (communityOf(path) ?? path);
+  const area = useOwnCommunity();
   const { data } = useQuery({
     queryKey: ['duty-now', area],
     queryFn: async () => onDuty(await api.unknown('GET', '/api/duty/now', { query: { area } })),

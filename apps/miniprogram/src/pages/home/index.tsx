@@ -10,6 +10,7 @@ import { role } from '../../ui/a11y.js';
 import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { DutyNow } from './duty-now.js';
+import { MyDesk } from './my-desk.js';
 import { MyOpenOrders } from './my-open-orders.js';
 import { QuickEntries } from './quick-entries.js';
 import './index.css';
@@ -31,6 +32,7 @@ export default function HomePage() {
         <DutyNow />
       </View>
       <WaitingNotice />
+      <MyDesk />
       <QuickEntries />
       {me === null ? null : <MyOpenOrders />}
       <Section title="最近晒单" hint="办完的事都晒在这里，好不好由居民说">

@@ -13,7 +13,9 @@ import { Skeleton } from '../../../ui/skeleton.js';
 import { Timeline } from '../../../ui/timeline.js';
 import { useNow } from '../../../ui/use-now.js';
 import { ActionBar } from '../action-bar.js';
+import { DispatchSheet } from '../dispatch-sheet.js';
 import { FreshNotice } from '../fresh-notice.js';
+import { MergeSheet } from '../merge-sheet.js';
 import { OrderFacts } from '../order-facts.js';
 import { OrderNow } from '../order-now.js';
 import { timelineEntries } from '../timeline-entries.js';
@@ -70,7 +72,9 @@ function OrderRead({ order }: { order: Order }) {
         )}
       </Section>
       <ActionBar primary={primary} others={others} onChoose={setChosen} />
-      {chosen === null ? null : (
+      {chosen?.action === 'dispatch' ? <DispatchSheet order={order} onClose={() => setChosen(null)} /> : null}
+      {chosen?.action === 'merge' ? <MergeSheet order={order} onClose={() => setChosen(null)} /> : null}
+      {chosen === null || chosen.action === 'dispatch' || chosen.action === 'merge' ? null : (
         <ActionSheet
           orderId={order.id}
           action={chosen}

@@ -1,0 +1,104 @@
+/**
+ * The compiled WeChat package against a product that runs in demo mode: `node scripts/weapp-story.mjs http://127.0.0.1:3000`.
+ * A resident signs in through the stand-in WeChat and wishes for something, a member claims and does it, the resident rates it.
+ */
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { createHost } from './weapp-host.mjs';
+
+const ROOT = fileURLToPath(new URL('../dist/weapp', import.meta.url));
+const MOST_BYTES = 64_000;
+const [, , product] = process.argv;
+const stamp = String(Date.now()).slice(-6);
+const WISH = `想找人陪我下棋${stamp}`;
+
+/** The package names the address it was built for; here its requests go to the product. */
+async function answer(asked, { method, data, header }) {
+  const { pathname, search } = new URL(asked);
+  const body = method === 'GET' || data === undefined ? {} : { body: JSON.stringify(data) };
+  const response = await fetch(product + pathname + search, {
+    method,
+    headers: { 'content-type': 'application/json', ...header },
+    ...body,
+  });
+  const text = await response.text();
+  return { statusCode: response.status, data: text === '' ? null : JSON.parse(text) };
+}
+
+async function ask(path, body, token) {
+  const { statusCode, data } = await answer(`${product}/api${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    data: body,
+    header: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
+  assert.ok(statusCode < 300, `${path}: ${statusCode} ${JSON.stringify(data)}`);
+  return data;
+}
+
+function phone(own = {}) {
+  return createHost(ROOT, { answer, own: { showToast: ({ success }) => success?.({}), ...own } });
+}
+
+async function demoPhone(persona) {
+  const host = phone();
+  const { accessToken, refreshToken } = await ask('/auth/demo', { persona });
+  host.storage.set('linshao.tokens', JSON.stringify({ accessToken, refreshToken }));
+  host.launch();
+  return host;
+}
+
+const resident = phone({ login: ({ success }) => success({ code: `weapp${stamp}.${Date.now()}` }) });
+resident.launch();
+const me = await resident.open('pages/me/index');
+await me.tap('微信一键登录');
+await me.says('退出登录');
+
+const form = await resident.open('features/ordering/pages/new?kind=wish');
+await form.says('您有什么心愿');
+await form.type(0, WISH);
+await form.says('陪伴心愿');
+await form.says('其他地方');
+if (form.text().includes('哪个社区') || form.text().includes('富强新村')) await form.tap('富强新村社区');
+await form.tap('许下心愿');
+await resident.page().says('社区已收到');
+
+const dispatcher = (await ask('/auth/demo', { persona: 'dispatcher' })).accessToken;
+const { items } = await ask(`/orders?status=submitted&q=${stamp}`, undefined, dispatcher);
+assert.equal(items.length, 1, 'one order was made');
+const [{ id }] = items;
+await ask(`/orders/${id}/accept`, {}, dispatcher);
+await ask(`/orders/${id}/dispatch`, { pool: 'members' }, dispatcher);
+
+const member = await demoPhone('member');
+const hall = await member.open('pages/hall/index');
+await hall.tap('最新派出');
+await hall.says(WISH);
+const order = await member.open(`features/orders/pages/order?id=${id}`);
+await order.says('接单');
+for (const [action, then] of [
+  ['接单', '已接单'],
+  ['开始办理', '正在办理'],
+]) {
+  await order.tap(action);
+  await order.tap(action);
+  await order.says(then);
+}
+await order.tap('办理完成');
+await order.type(0, '每周三下午来陪老人下棋');
+await order.tap('办理完成');
+await order.says('已办好');
+await ask(`/orders/${id}/publish`, {}, dispatcher);
+
+const done = await resident.open(`features/orders/pages/order?id=${id}`);
+await done.says('结果已晒出');
+await done.tap('评价');
+await done.tap('解决了');
+await done.tap('☆');
+await done.tap('评价');
+await done.says('居民说：解决了');
+
+for (const page of [me, form, hall, order, done]) {
+  const most = Math.max(...page.sent);
+  assert.ok(most <= MOST_BYTES, `${most} bytes in one setData of ${page.instance.route}`);
+}
+console.log('signed in, posted, claimed, done and rated in the package for WeChat');

@@ -1,0 +1,39 @@
+import { ACTIONS } from '@linshao/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { sentenceOf } from '../../api-client/api-error.js';
+import { formActions } from '../../orders/action-form.js';
+import { ActionSheet } from '../../orders/action-sheet.js';
+import { waitingReplies } from '../../orders/desk-queries.js';
+import { Notice } from '../../ui/notice.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { Stack } from '../../ui/stack.js';
+import { WaitingReply } from './waiting-reply.js';
+
+const [REPLY] = formActions([
+  { action: 'reply', label: ACTIONS.reply.label, fields: ACTIONS.reply.fields.map((field) => ({ ...field })) },
+]);
+
+/** Who waits for an answer, the most urgent first; one answers on the spot. */
+export function DutyQueue() {
+  const { data, error, refetch } = useQuery(waitingReplies);
+  const [reply, setReply] = useState<string | null>(null);
+  if (data === undefined) {
+    if (error === null) return <Skeleton />;
+    return (
+      <Notice tone="alarm" text={sentenceOf(error)} action={{ label: '再试一次', onPress: () => void refetch() }} />
+    );
+  }
+  if (data.items.length === 0) return <Notice tone="plain" text="都回复了，没有人在等。" />;
+  return (
+    <Stack gap={3}>
+      {data.items.map((item) => (
+        <WaitingReply key={item.id} item={item} onReply={() => setReply(item.id)} />
+      ))}
+      {data.nextCursor === null ? null : <Notice tone="plain" text="还有更多，先回复上面这些。" />}
+      {reply === null || REPLY === undefined ? null : (
+        <ActionSheet orderId={reply} action={REPLY} onClose={() => setReply(null)} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,3 @@
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '值班台', enablePullDownRefresh: true, ...scrolling });

@@ -1,0 +1,44 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api-client/api.js';
+import { OrderCard } from '../../../orders/order-card.js';
+import { useOrders } from '../../../orders/queries.js';
+import { SignedInOnly } from '../../../session/signed-in-only.js';
+import { Page } from '../../../ui/page.js';
+import { PagedList } from '../../../ui/paged-list.js';
+import { Tabs } from '../../../ui/tabs.js';
+import { DESK_TABS, filterOf, howMany, type DeskTab } from '../desk-tabs.js';
+
+/** 派单台: what waits for a decision, stage by stage; the decision itself is taken on the order's page. */
+export default function InboxPage() {
+  return (
+    <Page>
+      <SignedInOnly why="登录后才能派单。">
+        <Inbox />
+      </SignedInOnly>
+    </Page>
+  );
+}
+
+function Inbox() {
+  const [tab, setTab] = useState<DeskTab>('submitted');
+  const query = useOrders(filterOf(tab));
+  const counts = useQuery({ queryKey: ['orders', 'counts', 'desk'], queryFn: () => api.get('/api/orders/counts') });
+  usePullDownRefresh(() => void query.refetch().then(() => Taro.stopPullDownRefresh()));
+  const tabs = DESK_TABS.map(({ code, label }) => ({
+    code,
+    label: counts.data === undefined ? label : `${label} ${howMany(code, counts.data)}`,
+  }));
+  return (
+    <>
+      <Tabs label="看哪些单子" tabs={tabs} chosen={tab} onChoose={setTab} />
+      <PagedList
+        query={query}
+        keyOf={({ id }) => id}
+        render={(order) => <OrderCard order={order} />}
+        empty={{ text: tab === 'overdue' ? '没有超时的单子，真好。' : '这一步没有等着的单子。' }}
+      />
+    </>
+  );
+}

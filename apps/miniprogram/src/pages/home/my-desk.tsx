@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api-client/api.js';
+import { open } from '../../orders/open-page.js';
+import { deskWorkOf, type DeskWork } from '../../session/desk-work.js';
+import { useSession } from '../../session/use-session.js';
+import { NavRow } from '../../ui/nav-row.js';
+import { Section } from '../../ui/section.js';
+import { Stack } from '../../ui/stack.js';
+import { waitingReplies } from '../../orders/desk-queries.js';
+
+/** What waits for me by the post I hold: one row for each kind of work, with how much of it there is. */
+export function MyDesk() {
+  const { post } = useSession();
+  const work = deskWorkOf(post?.role ?? null);
+  if (post === null || work.length === 0) return null;
+  return (
+    <Section title="我的工作台" hint={post.name}>
+      <Stack gap={2}>
+        {work.map((each) => (
+          <Work key={each} work={each} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Work({ work }: { work: DeskWork }) {
+  switch (work) {
+    case 'duty':
+      return <DutyRow />;
+    case 'inbox':
+      return <InboxRow />;
+    case 'supervision':
+      return <SupervisionRow />;
+    case 'figures':
+      return <NavRow icon="list-checks" label="数据" hint="回复、办结、解决、满意" onPress={open.figures} />;
+  }
+}
+
+function DutyRow() {
+  const { data } = useQuery(waitingReplies);
+  const first = data?.items[0];
+  const more = data?.nextCursor === null ? '' : '+';
+  return (
+    <NavRow
+      icon="timer"
+      label="值班台"
+      hint={
+        first === undefined
+          ? '一小时内公开回复，交接班'
+          : first.missed
+            ? '有单子已超过回复时限'
+            : `最急的还剩 ${first.minutesLeft} 分钟`
+      }
+      {...(data === undefined
+        ? {}
+        : { value: data.items.length === 0 ? '都已回复' : `${data.items.length}${more} 单待回复` })}
+      onPress={open.duty}
+    />
+  );
+}
+
+function InboxRow() {
+  const { data } = useQuery({ queryKey: ['orders', 'counts', 'desk'], queryFn: () => api.get('/api/orders/counts') });
+  const count = (...states: string[]) =>
+    states.reduce(
+      (sum, state) => sum + Number((data?.byState as Record<string, unknown> | undefined)?.[state] ?? 0),
+      0,
+    );
+  return (
+    <NavRow
+      icon="clipboard-list"
+      label="派单台"
+      hint="受理、派单、合并、退回、晒单"
+      {...(data === undefined
+        ? {}
+        : { value: `待受理 ${count('submitted')} · 待派 ${count('accepted', 'returned')} · 超时 ${data.overdue}` })}
+      onPress={open.inbox}
+    />
+  );
+}
+
+function SupervisionRow() {
+  const { data } = useQuery({
+    queryKey: ['desk', 'supervision', 'open-at-a-glance'],
+    queryFn: () => api.get('/api/supervision-orders', { query: { state: 'open', limit: 50 } }),
+  });
+  return (
+    <NavRow
+      icon="flag"
+      label="督办单"
+      hint="为什么超时，怎么补救"
+      {...(data === undefined ? {} : { value: `${data.items.length} 张待答复` })}
+      onPress={open.supervision}
+    />
+  );
+}

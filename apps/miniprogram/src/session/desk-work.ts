@@ -1,0 +1,25 @@
+import { ANSWERING_ROLES, ISSUING_ROLES, type Role } from '@linshao/domain';
+
+/** The kinds of work a community's staff does at the desk. */
+export type DeskWork = 'duty' | 'inbox' | 'supervision' | 'figures';
+
+const WHO: Readonly<Record<DeskWork, readonly Role[]>> = {
+  duty: ['duty_officer', 'dispatcher', 'secretary'],
+  inbox: ['dispatcher', 'secretary', 'grid_worker', 'supervisor', 'regulator'],
+  supervision: [...ANSWERING_ROLES, ...ISSUING_ROLES],
+  figures: ['dispatcher', 'secretary', 'supervisor', 'regulator'],
+};
+const ALL: readonly DeskWork[] = ['duty', 'inbox', 'supervision', 'figures'];
+/** What somebody opens the app for, before the rest. */
+const FIRST: Partial<Record<Role, DeskWork>> = {
+  duty_officer: 'duty',
+  supervisor: 'supervision',
+  regulator: 'supervision',
+};
+
+/** What a post has to do at the desk, the most important first; nothing for residents and helpers. */
+export function deskWorkOf(role: Role | null): readonly DeskWork[] {
+  if (role === null) return [];
+  const first = FIRST[role] ?? 'inbox';
+  return ALL.filter((work) => WHO[work].includes(role)).sort((a, b) => Number(b === first) - Number(a === first));
+}
