@@ -59,7 +59,7 @@ async function stopWorkers() {
   workers = [];
 }
 
-const template = await one(`SELECT * FROM orders WHERE parent_id IS NULL AND state = 'submitted' LIMIT 1`);
+const template = await one(`SELECT * FROM orders WHERE parent_id IS NULL AND kind = 'problem' AND state = 'submitted' LIMIT 1`);
 const clock = await one(`SELECT playbook_id, reminders FROM deadlines WHERE kind = 'reply' LIMIT 1`);
 
 /** Orders with a reply that is due, `rate` in each second from `from` on; as many as there are seconds. */
