@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, type Schemas } from '../../api-client/api.js';
+import { api } from '../../api-client/api.js';
 import { queryClient } from '../../api-client/query-client.js';
 import { followWall } from '../../platform/wall-stream.js';
 
