@@ -45,6 +45,7 @@ export * from './orders/decide.js';
 export * from './orders/duplicates.js';
 export * from './orders/events.js';
 export * from './orders/facts.js';
+export * from './orders/helping.js';
 export * from './orders/ledger.js';
 export * from './orders/lifecycle.js';
 export * from './orders/move.js';

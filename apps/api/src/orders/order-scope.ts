@@ -1,4 +1,4 @@
-import { activePosts, communityOf, type Post, type Role } from '@linshao/domain';
+import { activePosts, communityOf, helpingAreas, type Post, type Role } from '@linshao/domain';
 import type { Caller } from '../platform/auth/caller.js';
 import type { OrderFilters } from './order-list.query.js';
 
@@ -49,14 +49,14 @@ export function inArea(path: string, values: Values): string {
  */
 export function branchesOf(caller: Caller, filters: OrderFilters, now: Date, values: Values): readonly Branch[] {
   const posts = activePosts(caller.actor, now);
-  if (filters.mine) return personal(caller, values);
+  if (filters.mine) return personal(caller, now, values);
   if (filters.pool) return pool(posts, values);
   const offices = officeAreas(posts).map(({ path, confidential }) => ({
     where: `${inArea(path, values)}${confidential ? '' : ' AND NOT confidential'}`,
   }));
   return offices.length > 0
     ? offices
-    : [...personal(caller, values), ...ofUnits(posts, values), ...pool(posts, values)];
+    : [...personal(caller, now, values), ...ofUnits(posts, values), ...pool(posts, values)];
 }
 
 /** The areas of a caller's offices, without those inside another one. */
@@ -72,11 +72,14 @@ function officeAreas(posts: readonly Post[]): readonly { path: string; confident
   );
 }
 
-function personal(caller: Caller, values: Values): Branch[] {
+function personal(caller: Caller, now: Date, values: Values): Branch[] {
   const me = values.add(caller.personId);
+  const helps = helpingAreas(caller.actor, now).map((path) => `(${inArea(path, values)})`);
   return [
     { where: `reporter_id = ${me} AND parent_id IS NULL` },
-    { where: `created_by_id = ${me} AND created_by_id <> reporter_id` },
+    ...(helps.length > 0
+      ? [{ where: `created_by_id = ${me} AND created_by_id <> reporter_id AND (${helps.join(' OR ')})` }]
+      : []),
     { where: `assignee_id = ${me}` },
     { where: `assignment_id = ${me} AND assignment_type = 'person'` },
     {

@@ -1,5 +1,9 @@
 import { signInAs } from '../identity/testing/sign-in-as.js';
+import { CallerSource } from '../platform/auth/caller.js';
+import { OrderNotes } from './order-notes.service.js';
 import { createOrderWorld, ORDER, type OrderWorld, OTHER_COMMUNITY } from './testing/order-world.js';
+
+const NOTE = { words: null, public: false, data: {}, actorId: null, postId: null, postName: null };
 
 describe('orders over HTTP', () => {
   let world: OrderWorld;
@@ -101,6 +105,31 @@ describe('orders over HTTP', () => {
         .set(world.neighbour.headers)
         .send({ ...ORDER, reporterId: world.resident.personId });
       expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, 'order.on_behalf_not_allowed']);
+    });
+
+    it('shows what was written for somebody to its writer without the offices’ notes, and no more once they have left', async () => {
+      const helper = await world.withPost('party_member');
+      const { id } = await world.create(helper, { reporterId: world.resident.personId });
+      await world.test.app.get(OrderNotes).note(world.test.database, 320400, [
+        { ...NOTE, orderId: id, at: new Date(), type: 'deadline.missed' },
+        { ...NOTE, orderId: id, at: new Date(), type: 'deadline.escalated' },
+        { ...NOTE, orderId: id, at: new Date(), type: 'supervision.answered', words: '当班人员迟到' },
+      ]);
+      const timeline = async (who: typeof helper) =>
+        ((await world.get(who, `/api/orders/${id}/timeline`)).body as unknown as { type: string }[]).map(
+          ({ type }) => type,
+        );
+      const all = ['order.submitted', 'deadline.missed', 'deadline.escalated', 'supervision.answered'];
+      expect(await timeline(helper)).toEqual(all.slice(0, 2));
+      expect(await timeline(world.resident)).toEqual(all.slice(0, 2));
+      expect(await timeline(world.secretary)).toEqual(all);
+      const listed = async (query: string) => JSON.stringify((await world.get(helper, `/api/orders?${query}`)).body);
+      for (const query of ['', 'mine=true']) expect(await listed(query)).toContain(id);
+      await world.test.database.rows('UPDATE posts SET valid_to = now() WHERE person_id = $1', [helper.personId]);
+      world.test.app.get(CallerSource).forget(helper.personId);
+      expect((await world.get(helper, `/api/orders/${id}`)).status).toBe(404);
+      expect((await world.act(helper, id, 'withdraw', { reason: '不用了' })).status).toBe(404);
+      for (const query of ['', 'mine=true']) expect(await listed(query)).not.toContain(id);
     });
   });
 

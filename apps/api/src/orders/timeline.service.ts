@@ -22,12 +22,13 @@ export class TimelineService {
   ) {}
 
   async timeline(caller: Caller, id: string): Promise<TimelineStep[]> {
-    const { row, visibility } = await this.orders.read(caller, id);
+    const { row, visibility, inOffice } = await this.orders.read(caller, id);
     const events = await this.repository.events(caller.cityId, id);
     const full = visibility === 'full';
     const isReporter = row.reporter_id === caller.personId;
+    const showsOffices = inOffice && !isReporter;
     return events
-      .filter((event) => (full || event.public) && !(isReporter && isAmongOffices(event.type)))
+      .filter((event) => (full || event.public) && (showsOffices || !isAmongOffices(event.type)))
       .map((event) => toStep(event, row, full, !isReporter));
   }
 }

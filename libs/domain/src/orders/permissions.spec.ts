@@ -36,7 +36,7 @@ const MATRIX: Readonly<Record<OrderState, Readonly<Partial<Record<OrderAction, s
   dispatched: {
     reply: 'addressee unit STAFF',
     dispatch: 'duty_officer dispatcher secretary system',
-    claim: 'assignee addressee unit pool',
+    claim: 'assignee addressee unit pool creator',
     return: 'addressee system',
     suspend: 'dispatcher secretary',
     withdraw: 'reporter creator',

@@ -3,6 +3,7 @@ import { covers } from '../identity/area-path.js';
 import type { Post } from '../identity/post.js';
 import type { Role } from '../identity/role.js';
 import type { OrderFacts } from './facts.js';
+import { helpingPost } from './helping.js';
 import type { Order } from './order.js';
 
 /** How an actor stands to one order: personally, through a receiver's post, or through an office over its area. */
@@ -61,7 +62,7 @@ export function relationsTo(order: Order, actor: Actor, facts: RelationFacts): R
   if (actor.type === 'system') return new Map([['system', null]]);
   const posts = activePosts(actor, facts.now);
   const found = new Map<Relation, Post | null>([
-    ...personal(order, actor.personId, facts.isFollower ?? false),
+    ...personal(order, actor.personId, posts, facts.isFollower ?? false),
     ...asReceiver(order, actor.personId, posts),
     ...inOffice(order, posts),
     ['anyone', null],
@@ -69,13 +70,17 @@ export function relationsTo(order: Order, actor: Actor, facts: RelationFacts): R
   return order.confidential ? new Map([...found].filter(([relation]) => CONFIDENTIAL_CIRCLE.has(relation))) : found;
 }
 
-/** To the resident a child task is a detail of their order: they follow it, but steer only the parent. */
-function personal(order: Order, personId: string, isFollower: boolean): [Relation, null][] {
+/**
+ * To the resident a child task is a detail of their order: they follow it, but steer only the parent. What somebody wrote down
+ * for another is theirs as long as they help residents there: who has left the post has left the matter.
+ */
+function personal(order: Order, personId: string, posts: readonly Post[], isFollower: boolean): [Relation, null][] {
   const isReporter = order.reporterId === personId;
   const isChild = order.parentId !== null;
+  const isCreator = order.createdById === personId && (isReporter || helpingPost(posts, order.areaPath) !== null);
   return [
     ...(isReporter && !isChild ? [['reporter', null] satisfies [Relation, null]] : []),
-    ...(order.createdById === personId ? [['creator', null] satisfies [Relation, null]] : []),
+    ...(isCreator ? [['creator', null] satisfies [Relation, null]] : []),
     ...(isFollower || (isReporter && isChild) ? [['follower', null] satisfies [Relation, null]] : []),
   ];
 }

@@ -1,11 +1,11 @@
-import { activePosts, reaches, type Actor } from '../identity/actor.js';
+import { activePosts, type Actor } from '../identity/actor.js';
 import type { AreaPath } from '../identity/area-path.js';
 import type { Post } from '../identity/post.js';
-import type { Role } from '../identity/role.js';
 import { accept, refuse, type Decision } from '../kernel/decision.js';
 import { DESCRIPTION, TITLE } from './actions.js';
 import { signature } from './event-of.js';
 import type { OrderFacts } from './facts.js';
+import { helpingPost } from './helping.js';
 import { checkField } from './inputs.js';
 import type { Creation } from './move.js';
 import type { NewOrder } from './order.js';
@@ -25,16 +25,6 @@ export interface Submission {
 }
 
 export type SubmitFacts = Pick<OrderFacts, 'now' | 'policy'> & Required<Pick<OrderFacts, 'kinds'>>;
-
-/** Posts whose holders may write down a resident's matter for them (C2, C5). */
-const MAY_HELP: ReadonlySet<Role> = new Set<Role>([
-  'party_member',
-  'cadre',
-  'grid_worker',
-  'duty_officer',
-  'dispatcher',
-  'secretary',
-]);
 
 /** A new order by the resident, or on their behalf by somebody who serves their community. */
 export function submitOrder(input: Submission, actor: Actor, facts: SubmitFacts): Decision<Creation> {
@@ -75,8 +65,7 @@ export function submitOrder(input: Submission, actor: Actor, facts: SubmitFacts)
 /** Null for one's own matter, the post by which one helps another, or `nobody` without such a post. */
 function actingFor(input: Submission, actor: Actor, now: Date): Post | null | 'nobody' {
   if (actor.type === 'person' && actor.personId === input.reporterId) return null;
-  const helping = activePosts(actor, now).find((post) => MAY_HELP.has(post.role) && reaches(post, input.areaPath));
-  return helping ?? 'nobody';
+  return helpingPost(activePosts(actor, now), input.areaPath) ?? 'nobody';
 }
 
 function photosRefusal(input: Submission, { policy }: SubmitFacts) {

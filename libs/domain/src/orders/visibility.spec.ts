@@ -1,5 +1,6 @@
+import type { Post } from '../identity/post.js';
 import { ACTORS, orderIn, type ActorName } from '../testing/orders.js';
-import { NOW } from '../testing/people.js';
+import { COMMUNITY, GRID, NOW, person, post, unitScope } from '../testing/people.js';
 import type { Order } from './order.js';
 import { ORDER_STATES } from './state.js';
 import { boardsOf, mayKnowReporter, visibility } from './visibility.js';
@@ -34,6 +35,16 @@ describe('an order is seen', () => {
   it('no longer by those who did not get it', () => {
     expect(seenBy('pool', orderIn('claimed'))).toBe('none');
     expect(seenBy('assignee', orderIn('claimed'))).toBe('full');
+  });
+
+  it('by whoever wrote it down for the resident, as long as they help residents there', () => {
+    const written = (...posts: Post[]) => visibility(orderIn('submitted'), person('creator', ...posts), { now: NOW });
+    expect(written(post('party_member'))).toBe('full');
+    expect(written(post('party_member', COMMUNITY, { to: NOW }))).toBe('none');
+    expect(written(post('party_member', '320400/320402/320402003/320402003013'))).toBe('none');
+    expect(written(post('unit_responder', GRID, { scope: unitScope('u9') }))).toBe('none');
+    const own = orderIn('submitted', { createdById: 'reporter' });
+    expect(visibility(own, ACTORS.reporter, { now: NOW })).toBe('full');
   });
 
   it('when confidential, by its circle alone, in every state', () => {

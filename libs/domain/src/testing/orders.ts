@@ -70,7 +70,7 @@ export function facts(changes: Partial<OrderFacts> = {}): OrderFacts {
 /** One actor per relation, named after it. */
 export const ACTORS = {
   reporter: person('reporter'),
-  creator: person('creator'),
+  creator: person('creator', post('party_member')),
   follower: person('follower'),
   assignee: person('assignee', post('party_member')),
   addressee: person('addressee', post('party_member')),
