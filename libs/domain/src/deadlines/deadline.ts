@@ -141,13 +141,33 @@ export function replanDeadline<T extends NewDeadline>(
 
 /** A promise that was called kept or set aside, owed once more: since it began, and until the date it had. */
 export function goOnDeadline(
-  { kind, limit, startedAt, dueAt, reminders, adjustments, provisional, why, scale = 1 }: NewDeadline,
+  {
+    kind,
+    ofKind,
+    rung,
+    rootId,
+    limit,
+    startedAt,
+    dueAt,
+    reminders,
+    adjustments,
+    provisional,
+    why,
+    scale = 1,
+  }: NewDeadline,
   now: Date,
   calendar: WorkCalendar,
 ): NewDeadline {
   const again = startDeadline(limit, startedAt, calendar, { kind, reminders, scale });
-  return remindedUntil({ ...again, dueAt, adjustments, provisional, why }, now, calendar);
+  return remindedUntil({ ...again, ofKind, rung, rootId, dueAt, adjustments, provisional, why }, now, calendar);
 }
+
+/** A missed promise that was settled, owed once more: the miss is the one that was told, and climbs on from where it was. */
+export const oweAgain = (missed: Deadline): Deadline => ({ ...missed, fulfilledAt: null, settledAt: null });
+
+/** A rung that was set aside with its promise has the time it had. */
+export const climbAgain = (rung: Deadline, now: Date, calendar: WorkCalendar): Deadline =>
+  remindedUntil({ ...oweAgain(rung), state: 'running', endedAt: null }, now, calendar);
 
 /** While it stands still no reminder passes: the moments that lie before now move on with the date. */
 function remindedUntil<T extends NewDeadline>(deadline: T, now: Date, calendar: WorkCalendar): T {

@@ -129,6 +129,16 @@ describe('whatever people do, and whether or not a worker looks', () => {
     });
   });
 
+  it('nobody is told twice of one promise: a rung is reached once, and after a miss no second one follows', () => {
+    everyStep(({ after }) => {
+      const misses = after.filter(({ kind, state }) => state === 'missed' && (kind === 'total' || kind === 'reply'));
+      same(
+        misses.map(({ kind, startedAt }) => `${kind} ${startedAt.getTime()}`),
+        [...new Set(misses.map(({ kind, startedAt }) => `${kind} ${startedAt.getTime()}`))],
+      );
+    });
+  });
+
   it('no edit, remark, urging, following moves a clock; a reply only ends its own', () => {
     everyStep(({ step: { command }, before, after }) => {
       const isReply = command.action === 'reply';
@@ -152,13 +162,16 @@ describe('whatever people do, and whether or not a worker looks', () => {
   });
 
   it('what is final stays as it ended', () => {
-    everyStep(({ before, after }) => {
+    everyStep(({ step, before, after }) => {
       for (const was of before.filter(isFinal)) {
         const is = after.find(({ id }) => id === was.id);
         if (is === was) continue;
+        // What was set aside, or called done too early, is owed again: the miss that it was, on the rung where it was.
+        if (was.settledAt !== null) expect(['unmerge', 'return']).toContain(step.command.action);
+        if (was.settledAt !== null && was.kind === 'rung') continue;
         const { settledAt, fulfilledAt, version } = is ?? was;
         same(is, { ...was, settledAt, fulfilledAt, version });
-        same(was.settledAt, null);
+        if (was.settledAt !== null) same([was.state, settledAt, fulfilledAt], ['missed', null, null]);
       }
     });
   });
@@ -167,7 +180,7 @@ describe('whatever people do, and whether or not a worker looks', () => {
     everyStep(({ step: { command, now }, before, after }, policy) => {
       for (const is of after) {
         const was = before.find(({ id }) => id === is.id);
-        if (!was || is === was) continue;
+        if (!was || is === was || was.settledAt !== null) continue;
         const from = command.action === 'resume' ? (was.pausedAt ?? now) : now;
         const own = ownTime(was);
         same(elapsed(was.dueAt, is.dueAt, own, CALENDAR), elapsed(from, now, own, CALENDAR));

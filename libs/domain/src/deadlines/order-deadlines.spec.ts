@@ -278,6 +278,68 @@ describe('the total', () => {
     expect(life.promises.of('finish').startedAt).toEqual(life.now);
   });
 
+  describe('that was missed before', () => {
+    const climbs = (life: Life) =>
+      life.promises.happened.flatMap(({ firing }) =>
+        firing.type === 'missed' && firing.climb ? [`${firing.climb.kind} ${firing.climb.rung}`] : [],
+      );
+    const told = (life: Life) =>
+      life.promises.happened.flatMap(({ what, before: { kind } }) => (what === 'missed' ? [kind] : []));
+    const untilMissed = () => {
+      const life = new Life().does('accept');
+      life.promises.letTimePass(minutesAfter(NOW, 65));
+      life.now = minutesAfter(NOW, 65);
+      return life;
+    };
+
+    it('climbs on from where it was when it is taken out of a merger, and nobody is told twice', () => {
+      const life = untilMissed();
+      const [missed, rung] = [life.promises.of('reply'), life.promises.of('rung')];
+      expect(missed.state).toBe('missed');
+      life.does('merge');
+      life.take(COMMANDS.unmerge, 30);
+      expect(life.promises.of('reply')).toMatchObject({ id: missed.id, state: 'missed', settledAt: null });
+      expect(life.promises.of('rung')).toMatchObject({ id: rung.id, state: 'running', dueAt: rung.dueAt });
+      life.does('merge', 'unmerge');
+      life.promises.letTimePass(minutesAfter(NOW, 30 * 24 * 60));
+      expect(told(life).filter((kind) => kind === 'reply')).toHaveLength(1);
+      expect(climbs(life).filter((each) => each.startsWith('reply'))).toEqual(
+        expect.arrayContaining(['reply 1', 'reply 2', 'reply 3']),
+      );
+      const rungs = life.promises.all.filter(({ kind, ofKind }) => kind === 'rung' && ofKind === 'reply');
+      expect(rungs.map((each) => each.rung)).toEqual([1, 2, 3]);
+    });
+
+    it('climbs at once over a rung whose time went by while it was set aside', () => {
+      const life = untilMissed().does('merge');
+      life.take(COMMANDS.unmerge, 10 * 24 * 60);
+      life.promises.catchUp(life.now);
+      expect(climbs(life).filter((each) => each.startsWith('reply'))).toEqual(['reply 1', 'reply 2']);
+    });
+
+    it('begins to climb when it was missed and set aside before anybody looked', () => {
+      const life = new Life().does('accept');
+      life.take(COMMANDS.merge, 90);
+      life.take(COMMANDS.unmerge, 5);
+      const missed = life.promises.all.filter(({ kind }) => kind === 'reply');
+      expect(missed).toMatchObject([{ state: 'missed', settledAt: null }]);
+      life.promises.catchUp(life.now);
+      expect(told(life)).toEqual(['rung']);
+      expect(climbs(life)).toEqual(['reply 1']);
+    });
+
+    it('is not told again when work called done too late comes back', () => {
+      const life = new Life().does(...WORKED.slice(0, -1));
+      life.now = minutesAfter(NOW, 60 * 24 * 60);
+      life.promises.letTimePass(life.now);
+      const before = climbs(life).filter((each) => each.startsWith('total'));
+      life.does('done', 'return');
+      life.promises.letTimePass(minutesAfter(life.now, 60 * 24 * 60));
+      expect(climbs(life).filter((each) => each.startsWith('total'))).toEqual(before);
+      expect(life.promises.all.filter(({ kind }) => kind === 'total')).toHaveLength(1);
+    });
+  });
+
   it('keeps its pauses and extensions when it goes on', () => {
     const policy: CategoryPolicy = {
       ...DEFAULT_POLICY,

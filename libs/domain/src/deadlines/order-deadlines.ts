@@ -7,15 +7,17 @@ import { limitOfDays, type TimeLimit } from '../time/time-limit.js';
 import type { WorkCalendar } from '../time/work-calendar.js';
 import {
   cancelDeadline,
+  climbAgain,
   type Deadline,
   fulfilDeadline,
   goOnDeadline,
   type NewDeadline,
+  oweAgain,
   pauseDeadline,
   resumeDeadline,
   startDeadline,
 } from './deadline.js';
-import type { DeadlineKind, PromiseKind } from './kinds.js';
+import { type DeadlineKind, PROMISE_KINDS, type PromiseKind } from './kinds.js';
 
 /** A step an order took, as far as its deadlines care. */
 export interface OrderStep {
@@ -41,7 +43,7 @@ interface Effect {
   readonly drop?: readonly PromiseKind[] | 'all';
   /** A clock of this step, from now. */
   readonly start?: readonly PromiseKind[];
-  /** A clock that was never really interrupted goes on from where it began. */
+  /** A promise whose clock was never really interrupted goes on from where it began. */
   readonly goOn?: readonly PromiseKind[];
 }
 
@@ -63,20 +65,43 @@ export function moveDeadlines(
   const { now } = step;
   const effect = effectOf(step);
   const pausing = step.action === 'suspend' ? policy.pauseOn[step.waitingFor ?? 'other'] : [];
-  const changed = deadlines.flatMap((deadline) => {
+  const moving = deadlines.flatMap((deadline) => {
     const next = moved(deadline, effect, step, pausing, calendar);
     return next === deadline ? [] : [next];
   });
   const begin = (kind: PromiseKind, startedAt: Date): NewDeadline =>
     begun(kind, startedAt, step, policy, calendar, scale);
-  const started = [
-    ...(effect.start ?? []).map((kind) => begin(kind, now)),
-    ...(effect.goOn ?? []).map((kind) => {
-      const last = deadlines.filter((deadline) => deadline.kind === kind).at(-1);
-      return last ? goOnDeadline(last, now, calendar) : begin(kind, step.after.submittedAt);
-    }),
-  ];
-  return { started: step.after.parentId === null ? started : started.filter(isOfChild), changed };
+  const going = (effect.goOn ?? []).map((kind): DeadlineChanges => {
+    const last = deadlines.filter((deadline) => deadline.kind === kind).at(-1);
+    return last
+      ? goingOn(last, deadlines, now, calendar)
+      : { started: [begin(kind, step.after.submittedAt)], changed: [] };
+  });
+  const started = [...(effect.start ?? []).map((kind) => begin(kind, now)), ...going.flatMap((each) => each.started)];
+  return {
+    started: step.after.parentId === null ? started : started.filter(isOfChild),
+    changed: [...moving, ...going.flatMap((each) => each.changed)],
+  };
+}
+
+/**
+ * A promise that goes on. One that was missed before stays that miss: whom it climbed to is not told again, and the rung that
+ * was set aside with it has the time it had.
+ */
+function goingOn(last: Deadline, deadlines: readonly Deadline[], now: Date, calendar: WorkCalendar): DeadlineChanges {
+  if (last.state !== 'missed') return { started: [goOnDeadline(last, now, calendar)], changed: [] };
+  const rung = deadlines
+    .filter(({ kind, rootId }) => kind === 'rung' && rootId === last.id)
+    .reduce<Deadline | null>((highest, each) => (highest && highest.rung > each.rung ? highest : each), null);
+  const owed = oweAgain(last);
+  if (rung !== null) {
+    const wasSetAside = rung.settledAt?.getTime() === last.settledAt?.getTime();
+    return { started: [], changed: [owed, ...(wasSetAside ? [climbAgain(rung, now, calendar)] : [])] };
+  }
+  // Set aside before anybody was told, it begins to climb now: from a rung before the first, whose time is up.
+  const ofKind = PROMISE_KINDS.find((kind) => kind === last.kind) ?? null;
+  const ground = { ...last, kind: 'rung', ofKind, rootId: last.id } as const;
+  return { started: [goOnDeadline(ground, now, calendar)], changed: [owed] };
 }
 
 const isOfChild = ({ kind }: NewDeadline): boolean => kind === 'claim' || kind === 'finish';
