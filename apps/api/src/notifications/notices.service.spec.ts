@@ -164,6 +164,22 @@ describe('an office nobody holds', () => {
     ]);
     expect(await told(world.secretary)).toEqual([]);
   });
+
+  it('is told once a day however many misses find it empty, and another office by itself', async () => {
+    const keeper = await world.withPost('administrator', COMMUNITY);
+    const orders = [await world.create(world.resident), await world.create(world.resident)];
+    const vacant = (role: string, orderId?: string) =>
+      world.happened('deadline.office_vacant', { areaPath: COMMUNITY, role, orderId });
+    await vacant('supervisor', orders[0]?.id);
+    await vacant('supervisor', orders[1]?.id);
+    await vacant('regulator', orders[1]?.id);
+    await world.test.database.rows(`UPDATE notifications SET event_id = gen_random_uuid() WHERE person_id = $1`, [
+      keeper.personId,
+    ]);
+    expect(await told(keeper)).toHaveLength(2);
+    await vacant('supervisor', orders[0]?.id);
+    expect(await told(keeper)).toHaveLength(3);
+  });
 });
 
 describe('the register', () => {

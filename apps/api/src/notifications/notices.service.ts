@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { whoHears } from '@linshao/domain';
+import { shanghaiDay, whoHears } from '@linshao/domain';
+import { v5 as uuidv5 } from 'uuid';
 import { yearMissing } from '../calendars/calendars.events.js';
 import { matterStep } from '../matters/matters.events.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -90,7 +91,7 @@ export class NoticesService implements OnModuleInit {
       if (!surroundings) continue;
       const { order, areaPath } = surroundings;
       const facts = await this.factsOf(cityId, notice, surroundings);
-      const news = { eventId: event.id, at: event.at, orderId: notice.orderId, areaPath, facts };
+      const news = { eventId: identityOf(event, notice), at: event.at, orderId: notice.orderId, areaPath, facts };
       const isOld = this.clock.now().getTime() - event.at.getTime() > OLD_NEWS_MS;
       const { kind, holderIds, concernedIds, actorId } = notice;
       for (const heard of whoHears({ kind, holderIds, concernedIds, actorId, order }, surroundings.people))
@@ -116,6 +117,14 @@ export class NoticesService implements OnModuleInit {
     };
   }
 }
+
+/** What is said once a day is the same event all day long: nobody hears of it twice, whoever notices it. */
+function identityOf({ id, cityId, at }: PublishedEvent<object>, { oncePerDay }: told.ToldNotice): string {
+  return oncePerDay === undefined ? id : uuidv5(`${cityId} ${oncePerDay} ${shanghaiDay(at)}`, DAILY);
+}
+
+/** Names of what is said once a day live here. */
+const DAILY = '9f0c7c52-6d0e-4f5e-9a0b-2b7a4f1c8e11';
 
 const IN_WORDS = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

@@ -21,6 +21,8 @@ export interface ToldNotice {
   readonly moment: Date | null;
   /** What it speaks of instead of a moment: 2027年. */
   readonly when?: string;
+  /** What many events of a day may say, and nobody needs to hear more than once on that day. */
+  readonly oncePerDay?: string;
 }
 
 type PayloadOf<T> = T extends { payload?: infer P } ? NonNullable<P> : never;
@@ -115,4 +117,5 @@ export const ofVacantOffice = ({ areaPath, role, orderId }: OfficeVacant, eventI
   orderId,
   areaPath,
   when: ROLE_NAMES[role],
+  oncePerDay: `office_vacant ${role} ${areaPath}`,
 });
