@@ -1,16 +1,14 @@
 import { shanghaiIso } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { validate } from 'uuid';
 import { RosterAccess } from '../duty/roster-access.service.js';
 import type { Caller } from '../platform/auth/caller.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, isMoment, pageOf } from '../platform/http/cursor.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { DeskItemDto, DeskPageDto, DeskQueryDto } from './desk.dto.js';
 import { DeskAccess } from './desk-access.service.js';
 import { DeskQueueRepository, type UnansweredRow } from './desk-queue.repository.js';
 
 const MINUTE = 60_000;
-const isMoment = (part: unknown): boolean => typeof part === 'string' && !Number.isNaN(Date.parse(part));
 
 /** What waits for a reply within the hour, by the minutes left. */
 @Injectable()
@@ -26,7 +24,7 @@ export class DeskQueueService {
     const { cityId } = caller;
     const within = query.area === undefined ? null : (await this.rosters.area(cityId, query.area)).path;
     if (within !== null) this.access.require(caller, within);
-    const cursor = decodeCursor(query.cursor, [isMoment, (part) => validate(part)]);
+    const cursor = decodeCursor(query.cursor, [isMoment, isId]);
     const after = cursor ? { dueAt: String(cursor[0]), id: String(cursor[1]) } : null;
     const areas = this.access.areas(caller);
     const rows = areas.length === 0 ? [] : await this.queue.unanswered(cityId, areas, within, after, query.limit);

@@ -1,11 +1,11 @@
 import { mayHandOver, mayTakeOver, shanghaiIso } from '@linshao/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { RosterAccess } from '../duty/roster-access.service.js';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Database } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import type { HandoverDto, HandOverDto, HandoverPageDto, HandoverQueryDto } from './desk.dto.js';
@@ -76,7 +76,7 @@ export class HandoversService implements OnModuleInit {
   async list(caller: Caller, query: HandoverQueryDto): Promise<HandoverPageDto> {
     const { path } = await this.rosters.area(caller.cityId, query.area);
     this.access.require(caller, path);
-    const cursor = decodeCursor(query.cursor, [(part) => validate(part)]);
+    const cursor = decodeCursor(query.cursor, [isId]);
     const before = cursor ? String(cursor[0]) : undefined;
     const rows = await this.handovers.list(caller.cityId, path, before, query.limit);
     return pageOf(rows, query.limit, viewOf, ({ id }) => [id]);

@@ -5,7 +5,7 @@ import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isText, pageOf } from '../platform/http/cursor.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { RosterAccess } from './roster-access.service.js';
 import type { KeepRosterDto, RosterDto, RosterPageDto, RosterPageQueryDto } from './roster.dto.js';
@@ -29,7 +29,7 @@ export class RostersService implements OnModuleInit {
   }
 
   async list({ cityId, actor }: Caller, query: RosterPageQueryDto): Promise<RosterPageDto> {
-    const cursor = decodeCursor(query.cursor, [(part) => typeof part === 'string' && part.length < 200]);
+    const cursor = decodeCursor(query.cursor, [isText]);
     const staff = activePosts(actor, this.clock.now()).filter(({ role }) => DUTY_STAFF.some((one) => one === role));
     const paths = staff.map(({ scope }) => scope.areaPath);
     const after = cursor ? String(cursor[0]) : undefined;

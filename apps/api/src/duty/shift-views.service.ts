@@ -1,9 +1,9 @@
 import { gapsIn, LONGEST_PLAN_DAYS, shanghaiIso } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, isMoment, pageOf } from '../platform/http/cursor.js';
 import { Problem } from '../platform/http/problem.js';
 import { RosterAccess, shiftNotFound } from './roster-access.service.js';
 import type { CoverageDto, CoverageQueryDto, ShiftDto, ShiftPageDto, ShiftPageQueryDto } from './shift.dto.js';
@@ -61,15 +61,13 @@ export class ShiftViews {
     of: Pick<ShiftFilter, 'cityId' | 'rosterId' | 'personId'>,
     { cursor, from, to, limit }: ShiftPageQueryDto,
   ): Promise<ShiftPageDto> {
-    const place = decodeCursor(cursor, [isMoment, (part) => validate(part)]);
+    const place = decodeCursor(cursor, [isMoment, isId]);
     const after = place ? { from: String(place[0]), id: String(place[1]) } : null;
     const filter = { ...of, endsAfter: from ?? this.clock.now(), beginsBefore: to ?? null, after };
     const rows = await this.shifts.list(filter, limit);
     return pageOf(rows, limit, viewOf, (row) => [row.from.toISOString(), row.id]);
   }
 }
-
-const isMoment = (part: unknown): boolean => typeof part === 'string' && !Number.isNaN(Date.parse(part));
 
 const viewOf = (row: ShiftInList): ShiftDto => ({
   id: row.id,

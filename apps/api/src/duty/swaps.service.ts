@@ -1,13 +1,13 @@
 import { answerSwap, askSwap, type Reassignment, shanghaiIso, type SwapAnswer, type SwapShifts } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { type DutySwap, dutySwap } from './duty.events.js';
 import { rosterNotFound, shiftNotFound } from './roster-access.service.js';
@@ -35,7 +35,7 @@ export class SwapsService {
   ) {}
 
   async list({ cityId, personId }: Caller, query: SwapPageQueryDto): Promise<SwapPageDto> {
-    const cursor = decodeCursor(query.cursor, [(part) => validate(part)]);
+    const cursor = decodeCursor(query.cursor, [isId]);
     const rows = await this.swaps.of(cityId, personId, cursor ? String(cursor[0]) : undefined, query.limit);
     return pageOf(rows, query.limit, viewOf, ({ id }) => [id]);
   }

@@ -16,7 +16,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { MatterFilters, MatterPage, MatterTemplateView, MatterView, TemplateQuery } from './matter.dto.js';
@@ -26,7 +26,6 @@ import { stepOf, toAction, toHistory, toItem, toSteps } from './matter-views.js'
 import { type MatterBranch, MattersRepository } from './matters.repository.js';
 
 const PAGE = 20;
-const isId = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f-]{36}$/.test(part);
 
 /** Applications as each caller may see them. */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { activePosts, OBJECTION_OFFICES, refuse, type Role, seesObjection } from '@linshao/domain';
-import { isUUID } from 'class-validator';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, problemOf } from '../platform/http/problem.js';
 import type { Repeatable } from '../platform/idempotency/idempotency.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
@@ -55,7 +54,7 @@ export class ObjectionsService {
     const units = posts.flatMap(({ role, scope }) =>
       UNIT_ROLES.has(role) && scope.type === 'unit' ? [scope.unitId] : [],
     );
-    const before = decodeCursor(cursor, [isUUID])?.[0]?.toString();
+    const before = decodeCursor(cursor, [isId])?.[0]?.toString();
     const rows = await this.repository.list(caller.cityId, { areas, units, state, orderId, before }, limit + 1);
     return pageOf(rows, limit, toView, ({ id }) => [id]);
   }

@@ -3,7 +3,7 @@ import { publicArea } from '@linshao/domain';
 import { type Area, AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { OrderFilters, type OrderListQuery } from './order-list.query.js';
 import { type Branch, branchesOf, inArea, Values } from './order-scope.js';
@@ -15,7 +15,6 @@ import { PublicAreas } from './public-areas.service.js';
 export { OrderFilters };
 
 const PAGE = 20;
-const isId = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f-]{36}$/.test(part);
 
 @Injectable()
 export class ListOrdersService {

@@ -1,6 +1,6 @@
 import { AREA_LEVELS, gridSizeWarning, overlap } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isText, pageOf } from '../platform/http/cursor.js';
 import { Database, type Sql } from '../platform/database/database.js';
 import { existing } from './area-problems.js';
 import type { AreaInList } from './area.js';
@@ -31,7 +31,7 @@ export class AreaViewsService {
 
   async list(cityId: number, query: AreaListQueryDto): Promise<AreaPageDto> {
     const { parentId, within, level, code, q, limit } = query;
-    const cursor = decodeCursor(query.cursor, [(part) => typeof part === 'string']);
+    const cursor = decodeCursor(query.cursor, [isText]);
     const unfiltered = [parentId, within, level, code, q].every((filter) => filter === undefined);
     const inside = within === undefined ? null : existing(await this.areas.byId(cityId, within));
     const rows = await this.areas.list(

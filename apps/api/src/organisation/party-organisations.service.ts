@@ -5,7 +5,7 @@ import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isText, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { requireAdministrator } from './administrator.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
@@ -56,7 +56,7 @@ export class PartyOrganisationsService {
 
   async list(cityId: number, query: PartyOrganisationListQueryDto): Promise<PartyOrganisationPageDto> {
     const { parentId, areaId, level, code, q, limit } = query;
-    const cursor = decodeCursor(query.cursor, [(part) => typeof part === 'string']);
+    const cursor = decodeCursor(query.cursor, [isText]);
     const area = areaId === undefined ? null : existing(await this.areas.byId(cityId, areaId));
     const afterPath = cursor ? String(cursor[0]) : undefined;
     const rows = await this.organisations.list(

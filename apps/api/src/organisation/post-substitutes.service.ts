@@ -1,12 +1,12 @@
 import { mayAppoint, mayName, standInName } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { coversPeriod, PostGrants } from './post-grants.service.js';
 import { postScope } from './post-scope.js';
@@ -37,7 +37,7 @@ export class PostSubstitutesService {
     const post = await this.substitutes.post(this.database, caller.cityId, postId);
     if (!post) throw postNotFound();
     this.requireSay(caller, post, null);
-    const cursor = decodeCursor(query.cursor, [(part) => validate(part)]);
+    const cursor = decodeCursor(query.cursor, [isId]);
     const rows = await this.substitutes.list(
       caller.cityId,
       postId,

@@ -1,13 +1,13 @@
 import { activePosts, mayAppoint, type Role, ROLE_NAMES, rolesOver } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
 import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
 import { existing } from './area-problems.js';
@@ -41,7 +41,7 @@ export class PostsService {
   async list({ cityId, actor }: Caller, query: PostListQueryDto): Promise<PostPageDto> {
     const { areaId, personId, scopeId, role, history, limit } = query;
     const now = this.clock.now();
-    const cursor = decodeCursor(query.cursor, [(part) => validate(part)]);
+    const cursor = decodeCursor(query.cursor, [isId]);
     const area = areaId === undefined ? null : existing(await this.areas.byId(cityId, areaId));
     if (area && ![...rolesOver(actor, area.path, now)].some(isOverseer)) {
       throw new Problem(403, 'area.beyond_yours', '这里不在您管理的范围内，请联系上级管理员');

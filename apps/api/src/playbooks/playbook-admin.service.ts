@@ -4,7 +4,7 @@ import { type Area, AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isCount, isText, pageOf } from '../platform/http/cursor.js';
 import { type FieldProblem, notFound, Problem } from '../platform/http/problem.js';
 import { cleanJson } from '../platform/http/text.js';
 import type {
@@ -32,7 +32,7 @@ export class PlaybookAdminService {
   ) {}
 
   async list(cityId: number, { area, history = false, cursor, limit }: PlaybookListQueryDto): Promise<PlaybookPageDto> {
-    const after = decodeCursor(cursor, [(part) => typeof part === 'string', Number.isInteger]);
+    const after = decodeCursor(cursor, [isText, isCount]);
     const areaPath = area === undefined ? undefined : (await this.area(cityId, area)).path;
     const filter = {
       history,

@@ -3,7 +3,7 @@ import { ORDER_STATE_NAMES, parseOrderNumber } from '@linshao/domain';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isMoment, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { type BoardBytes, BoardCache } from '../platform/boards/board-cache.js';
 import type { BoardAreasQuery, BoardItem, BoardOrder, ResultsQuery, WishesQuery } from './boards.dto.js';
@@ -12,7 +12,6 @@ import { labelOf } from './step-labels.js';
 
 const PAGE = 20;
 const MOST_AREAS = 1_000;
-const isMoment = (part: unknown): boolean => typeof part === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(part);
 const isNumber = (part: unknown): boolean => typeof part === 'string' && /^[\w-]{1,20}$/.test(part);
 
 /** The boards of the city of this cell, for everybody. */

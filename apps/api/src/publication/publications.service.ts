@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { MediaChecksRepository } from './media-checks.repository.js';
 import { KnownPeopleService } from './known-people.service.js';
@@ -23,7 +23,6 @@ import { type PublicationRow, PublicationsRepository, type StepRow } from './pub
 import { SourcesRepository } from './sources.repository.js';
 
 const PAGE = 20;
-const isId = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f-]{36}$/.test(part);
 
 /** A copy whose lock is held, with the post by which the caller answers for it. */
 interface Held {

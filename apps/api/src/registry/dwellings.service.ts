@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { isUUID } from 'class-validator';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, isText, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { AddressesService } from './addresses.service.js';
 import type { CreateDwellingDto, DwellingDto, DwellingListQueryDto, DwellingPageDto } from './dwellings.dto.js';
@@ -28,8 +27,7 @@ export class DwellingsService {
   ): Promise<DwellingPageDto> {
     const area = await this.areas.areaById(cityId, areaId);
     if (!area) throw notFound();
-    const isText = (part: unknown): boolean => typeof part === 'string';
-    const after = decodeCursor(cursor, [isText, isText, isUUID]) as DwellingCursor | null;
+    const after = decodeCursor(cursor, [isText, isText, isId]) as DwellingCursor | null;
     const rows = await this.dwellings.within(cityId, area.path, room, after, limit + 1);
     const address = await this.addresses.of(
       cityId,

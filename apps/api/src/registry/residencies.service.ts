@@ -1,6 +1,5 @@
 import { activePosts, postOver, REGISTRARS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { v7 as uuidv7 } from 'uuid';
 import { type RevealedPersonDto, RevealService } from '../identity/reveal.service.js';
 import { AreasService } from '../organisation/areas.service.js';
@@ -10,7 +9,7 @@ import { Database } from '../platform/database/database.js';
 import { oneStatement } from '../platform/database/statement.js';
 import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { invalid } from '../platform/http/validation.js';
 import { DwellingsRepository } from './dwellings.repository.js';
@@ -84,7 +83,7 @@ export class ResidenciesService {
       registrarPost(caller, area.path, now);
       paths = [area.path];
     }
-    const before = decodeCursor(cursor, [isUUID])?.[0]?.toString();
+    const before = decodeCursor(cursor, [isId])?.[0]?.toString();
     const rows = await this.residencies.within(cityId, paths, state, before, limit + 1);
     const { nextCursor } = pageOf(
       rows,

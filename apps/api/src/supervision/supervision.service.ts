@@ -12,7 +12,6 @@ import {
   type SupervisionCommand,
   type SupervisionMove,
 } from '@linshao/domain';
-import { isUUID } from 'class-validator';
 import { DeadlinesService } from '../deadlines/deadlines.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -20,7 +19,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { type EventDefinition, outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
-import { decodeCursor, pageOf } from '../platform/http/cursor.js';
+import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { problemOf } from '../platform/http/problem.js';
 import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { DeskHolders } from './desk-holders.service.js';
@@ -68,7 +67,7 @@ export class SupervisionService {
       CIRCLE.has(role) || role === 'regulator' ? [{ path: scope.areaPath, confidential: CIRCLE.has(role) }] : [],
     );
     const { state, overdue, order: orderId, limit } = query;
-    const before = decodeCursor(query.cursor, [isUUID])?.[0]?.toString();
+    const before = decodeCursor(query.cursor, [isId])?.[0]?.toString();
     const rows = await this.repository.list(caller.cityId, { seen, state, overdue, orderId, before }, limit + 1);
     return pageOf(
       rows,

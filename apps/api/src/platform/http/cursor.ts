@@ -10,6 +10,23 @@ export interface Page<T> {
 const encodeCursor = (parts: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const LONGEST = 300;
+
+/** Tests for the parts of a cursor: what passes them, PostgreSQL can read. */
+export const isId = (part: unknown): boolean => typeof part === 'string' && ID.test(part);
+/** As `toISOString` writes it. */
+export const isMoment = (part: unknown): boolean =>
+  typeof part === 'string' &&
+  MOMENT.test(part) &&
+  !Number.isNaN(Date.parse(part)) &&
+  new Date(part).toISOString() === part;
+/** Words or a code; PostgreSQL knows no NUL in a text. */
+export const isText = (part: unknown): boolean =>
+  typeof part === 'string' && part.length <= LONGEST && !part.includes('\0');
+export const isCount = (part: unknown): boolean => Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31;
+
 /** @param shape a test per part; a cursor that does not fit is a 400, not a wrong page. */
 export function decodeCursor(
   cursor: string | undefined,
