@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   cancelDeadline,
+  type Deadline,
   type DeadlineKind,
   type DeadlineSubject,
   fulfilDeadline,
@@ -11,11 +12,16 @@ import {
 } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
+import { OrderNotes } from '../orders/order-notes.service.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Transaction } from '../platform/database/database.js';
-import { type Belonging, clockColumns, newRow, toDeadline } from './deadline-row.js';
+import { outboxRows } from '../platform/events/event.js';
+import { type Belonging, clockColumns, type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
+import { deadlineMissed } from './deadlines.events.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
+import { firedDeadline, isNoted, newsOf } from './fired-effects.js';
+import { FiringHooks } from './firing-hooks.service.js';
 import { WakesService } from './wakes.service.js';
 
 export interface DeadlineStart {
@@ -50,6 +56,8 @@ export class DeadlinesService {
     private readonly calendars: CalendarsService,
     private readonly repository: DeadlinesRepository,
     private readonly wakes: WakesService,
+    private readonly notes: OrderNotes,
+    private readonly hooks: FiringHooks,
   ) {}
 
   async start(tx: Transaction, cityId: number, starts: readonly DeadlineStart[]): Promise<StartedDeadline[]> {
@@ -118,17 +126,53 @@ export class DeadlinesService {
     cityId: number,
     subject: DeadlineStart['subject'],
     kinds: readonly DeadlineKind[],
-    apply: (deadline: ReturnType<typeof toDeadline>) => ReturnType<typeof toDeadline>,
+    apply: (deadline: Deadline) => Deadline,
   ): Promise<void> {
     const { calendar } = await this.calendars.inForce(cityId);
     if (subject.type === 'order') await this.repository.lockOrder(tx, cityId, subject.id);
     const rows = await this.repository.unsettledOf(tx, cityId, subject.id, kinds);
-    const changed = rows.map(toDeadline).flatMap((deadline) => {
+    const changed = rows.flatMap((row) => {
+      const deadline = toDeadline(row);
       const next = apply(deadline);
-      return next === deadline ? [] : [{ id: next.id, version: deadline.version, ...clockColumns(next, calendar) }];
+      return next === deadline ? [] : [{ row, next }];
     });
-    await this.repository.update(tx, cityId, changed);
+    await this.repository.update(
+      tx,
+      cityId,
+      changed.map(({ row: { id, version }, next }) => ({ id, version, ...clockColumns(next, calendar) })),
+    );
     if (subject.type === 'order') await this.repository.keepDueOf(tx, cityId, [subject.id]);
+    const missed = changed.filter(({ row, next }) => row.state === 'running' && next.state === 'missed');
+    if (missed.length > 0) await this.tellMissed(tx, cityId, missed);
+  }
+
+  /** The act came after the date but before a worker looked: missed all the same, with everything that follows. */
+  private async tellMissed(
+    tx: Transaction,
+    cityId: number,
+    missed: readonly { readonly row: DeadlineRow; readonly next: Deadline }[],
+  ): Promise<void> {
+    await this.notes.note(
+      tx,
+      cityId,
+      missed
+        .filter(({ row }) => isNoted(row))
+        .map(({ row, next }) => ({
+          orderId: row.order_id ?? '',
+          type: 'deadline.missed',
+          words: null,
+          public: false,
+          data: { kind: row.kind, dueAt: row.due_at },
+          actorId: null,
+          postId: null,
+          postName: null,
+          at: next.endedAt ?? row.due_at,
+        })),
+    );
+    const news = missed.map(({ row }) => newsOf(row, row.rung, null, row.holder_ids, null));
+    await tx.rows(outboxRows(deadlineMissed, cityId, news));
+    const fired = missed.map(({ row }) => firedDeadline(row));
+    await this.hooks.tell(tx, cityId, fired, []);
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../organisation/office-holders.service.js';
-import { newRow, toDeadline } from './deadline-row.js';
+import { type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import {
   deadlineEscalated,
   deadlineMissed,
@@ -39,6 +39,9 @@ interface Written {
 type Climbing = Fired & { readonly climb: Climb };
 /** A rung's miss is told by the next rung, the end of the resident's window by the closing. */
 const UNTOLD: ReadonlySet<string> = new Set(['rung', 'rate']);
+/** Whether reminders and the miss stand in the order's history. */
+export const isNoted = ({ order_id, kind }: Pick<DeadlineRow, 'order_id' | 'kind'>): boolean =>
+  order_id !== null && !UNTOLD.has(kind);
 
 /** Turns a judged batch into the rows it writes. */
 export class FiredEffects {
@@ -105,7 +108,7 @@ export class FiredEffects {
     const isReminder = firing.type === 'reminded';
     const topic = isReminder ? deadlineReminded.topic : deadlineMissed.topic;
     const number = isReminder ? firing.number : row.rung;
-    const noted = row.order_id !== null && !UNTOLD.has(row.kind);
+    const noted = isNoted(row);
     const eventId = noted ? uuidv7() : null;
     const data = { kind: row.kind, dueAt: row.due_at, ...(isReminder && { number }) };
     return {
@@ -191,7 +194,7 @@ function escalationRow(cityId: number, escalation: Escalation): object {
   };
 }
 
-const firedDeadline = (row: DueRow): FiredDeadline => ({
+export const firedDeadline = (row: DeadlineRow): FiredDeadline => ({
   id: row.id,
   subjectType: row.subject_type,
   subjectId: row.subject_id,
@@ -204,8 +207,8 @@ const firedDeadline = (row: DueRow): FiredDeadline => ({
   holderIds: row.holder_ids,
 });
 
-const newsOf = (
-  row: Pick<DueRow, 'id' | 'kind' | 'subject_type' | 'subject_id' | 'order_id'>,
+export const newsOf = (
+  row: Pick<DeadlineRow, 'id' | 'kind' | 'subject_type' | 'subject_id' | 'order_id'>,
   rung: number,
   role: string | null,
   holderIds: readonly string[],

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Deadline, moveDeadlines, nearestDue, type OrderAction } from '@linshao/domain';
+import { communityOf, type Deadline, moveDeadlines, nearestDue, type OrderAction } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { type Consequence, StepHooks, type StepTaken } from '../orders/step-hooks.service.js';
@@ -11,6 +11,7 @@ import { clockColumns, type DeadlineRow, newRow, toDeadline } from './deadline-r
 import { insertDeadlines, updateDeadlines } from './deadline-parts.js';
 import { deadlineMissed } from './deadlines.events.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
+import { isNoted, newsOf } from './fired-effects.js';
 import { WakesService } from './wakes.service.js';
 
 /** Steps that no promise hears of: nothing is read for them. */
@@ -59,9 +60,9 @@ export class OrderDeadlinesService implements OnModuleInit {
       parts: [
         ...(newRows.length > 0 ? [insertDeadlines(`${part}_deadlines`, newRows, part)] : []),
         ...(changes.length > 0 ? [updateDeadlines(`${part}_clocks`, cityId, changes, part)] : []),
-        ...changed
-          .filter(({ id, state }) => state === 'missed' && isRunning(rows, id))
-          .map((missed, i) => missedPart(step, missed, `${part}_missed${i}`)),
+        ...rows
+          .filter((row) => isMissedBy(row, changed))
+          .flatMap((row, i) => missedParts(step, row, `${part}_missed${i}`)),
       ],
       dueAt: nearestDue([
         ...known.map((deadline) => changed.find(({ id }) => id === deadline.id) ?? deadline),
@@ -71,27 +72,31 @@ export class OrderDeadlinesService implements OnModuleInit {
   }
 }
 
-const isRunning = (rows: readonly DeadlineRow[], id: string): boolean =>
-  rows.some((row) => row.id === id && row.state === 'running');
+const isMissedBy = ({ id, state }: DeadlineRow, changed: readonly Deadline[]): boolean =>
+  state === 'running' && changed.some((deadline) => deadline.id === id && deadline.state === 'missed');
 
-/** The act came after the date but before a worker looked: missed all the same, and told. */
-const missedPart = ({ cityId, orderId, part }: StepTaken, { id, kind, rung }: Deadline, as: string): NamedStatement =>
-  outboxRow(
-    deadlineMissed,
-    cityId,
-    {
-      deadlineId: id,
-      subjectType: 'order',
-      subjectId: orderId,
-      orderId,
-      kind,
-      rung,
-      role: null,
-      holderIds: [],
-      eventId: null,
-    },
-    part,
-    as,
-  );
+/** The act came after the date but before a worker looked: missed all the same, noted before the act, and told. */
+function missedParts({ cityId, part, after, from, now }: StepTaken, row: DeadlineRow, as: string): NamedStatement[] {
+  const eventId = isNoted(row) ? uuidv7() : null;
+  const told = outboxRow(deadlineMissed, cityId, newsOf(row, row.rung, null, row.holder_ids, eventId), part, as);
+  if (eventId === null) return [told];
+  const note = {
+    as: `${as}_note`,
+    text: `INSERT INTO order_events (city_id, id, order_id, version, community_path, type, from_state, to_state, words, public, data, at)
+           SELECT $1::int, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $7, NULL, false, $8::jsonb, $9::timestamptz FROM ${part}`,
+    values: [
+      cityId,
+      eventId,
+      row.order_id,
+      after.version,
+      communityOf(after.areaPath),
+      deadlineMissed.topic,
+      from ?? after.state,
+      JSON.stringify({ kind: row.kind, dueAt: row.due_at }),
+      now,
+    ],
+  };
+  return [note, told];
+}
 
 const versioned = ({ id, version }: Deadline): { id: string; version: number } => ({ id, version });

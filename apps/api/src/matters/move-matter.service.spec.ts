@@ -101,6 +101,17 @@ describe('each step has its own clock', () => {
     });
   });
 
+  it('that is late is noted once, before the act, also when no worker looked in between', async () => {
+    const { id } = await world.apply(world.resident);
+    await long(id, 30);
+    await world.move(world.dispatcher, id, 'advance');
+    while ((await fire()) > 0);
+    const { history } = await world.matter(world.secretary, id);
+    expect(history).toMatchObject([{ action: 'submit' }, { action: 'missed', step: '受理' }, { action: 'advance' }]);
+    expect((await told('matter.missed')).filter(({ payload }) => payload['matterId'] === id)).toHaveLength(1);
+    expect(await row(id)).toMatchObject({ missed_at: null });
+  });
+
   it('that is fired while its step is finished: one of both, never a broken mixture', async () => {
     for (let i = 0; i < 5; i += 1) {
       const { id } = await world.apply(world.resident);
@@ -109,6 +120,8 @@ describe('each step has its own clock', () => {
       expect(status).toBe(200);
       expect(await states(id)).toEqual(['missed', 'running']);
       expect(await row(id)).toMatchObject({ version: 2, missed_at: null });
+      const { history } = await world.matter(world.secretary, id);
+      expect(history).toMatchObject([{ action: 'submit' }, { action: 'missed' }, { action: 'advance' }]);
     }
   });
 });

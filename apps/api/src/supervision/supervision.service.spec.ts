@@ -224,6 +224,11 @@ describe('answering', () => {
       overdue: true,
     });
     expect(await world.clocks(orderId, 'answer')).toEqual(['answer missed']);
+    const noted = await world.test.database.rows<{ type: string }>(
+      `SELECT type FROM order_events WHERE order_id = $1 AND (type = 'supervision.answered' OR data->>'kind' = 'answer') ORDER BY version, at, id`,
+      [orderId],
+    );
+    expect(noted.map(({ type }) => type)).toEqual(['deadline.missed', 'supervision.answered']);
   });
 
   it('given, or not needed any more, while its clock fires: whoever is second waits, and nobody is turned away', async () => {
