@@ -83,6 +83,8 @@ export class ReplanResult {
   @ApiProperty({ type: 'integer' }) count: number;
   /** Some are left: ask again. */
   more: boolean;
+  /** Whose time is up though nobody has called them missed yet: they stay as they are. Counted to a thousand. */
+  @ApiProperty({ type: 'integer' }) overdue: number;
   applied: boolean;
   /** The first hundred of them. */
   changes: ReplanChange[];

@@ -224,10 +224,55 @@ describe('deadlines', () => {
     });
   });
 
+  describe('an act after its date', () => {
+    const misses = async (id: string) =>
+      (
+        (await world.get(world.dispatcher, `/api/orders/${id}/timeline`)).body as unknown as {
+          type: string;
+          data: { kind?: string };
+        }[]
+      ).flatMap(({ type, data }) =>
+        type === 'deadline.missed' ? [`missed ${data.kind}`] : type === 'order.replied' ? ['replied'] : [],
+      );
+    const sealed = (id: string) =>
+      world.test.database.rows(
+        `SELECT 1 FROM order_events e JOIN ledger_entries l ON l.city_id = e.city_id AND l.event_id = e.id
+          WHERE e.order_id = $1 AND e.type = 'deadline.missed'`,
+        [id],
+      );
+    const late = async (hours: number) => {
+      const { id } = await world.create(world.resident);
+      await world.test.database.rows(
+        `UPDATE deadlines SET started_at = started_at - make_interval(hours => $2), due_at = due_at - make_interval(hours => $2),
+                wake_at = wake_at - make_interval(hours => $2) WHERE order_id = $1 AND kind = 'reply'`,
+        [id, hours],
+      );
+      return id;
+    };
+    const reply = (id: string) => world.act(world.duty, id, 'reply', { text: '师傅已经在路上了' });
+
+    it('is noted as missed, once and before the act, also when no worker looked in between', async () => {
+      const id = await late(2);
+      expect((await reply(id)).status).toBe(200);
+      while ((await fire()) > 0);
+      await world.test.drain();
+      expect(await misses(id)).toEqual(['missed reply', 'replied']);
+      expect(await sealed(id)).toHaveLength(1);
+    });
+
+    it('at the very moment a worker looks is noted once', async () => {
+      for (let i = 0; i < 5; i += 1) {
+        const id = await late(2);
+        const [{ status }] = await Promise.all([reply(id), fire()]);
+        expect([status, await misses(id)]).toEqual([200, ['missed reply', 'replied']]);
+      }
+    });
+  });
+
   describe('planning anew', () => {
     const replan = async (by: TestPerson, body: object) => {
       const answer = await world.test.http().post('/api/deadlines/replan').set(by.headers).send(body);
-      return { status: answer.status, body: answer.body as { count: number; applied: boolean } };
+      return { status: answer.status, body: answer.body as { count: number; applied: boolean; overdue: number } };
     };
 
     it('moves nothing by itself when a policy changes; shows first, then moves, with the old date kept', async () => {
@@ -245,6 +290,42 @@ describe('deadlines', () => {
       expect(after).toMatchObject({ clock: 'natural' });
       expect(Date.parse(after.dueAt) - Date.parse(after.startedAt)).toBeLessThanOrEqual(8 * 3_600_000 + 1_000);
       expect((await replan(own.administrator, { category: 'lamp', apply: true })).body.count).toBe(0);
+    });
+
+    it('leaves alone what is overdue though no worker has looked, and says how many', async () => {
+      const own = await createPlace();
+      const { id } = await world.create(own.resident, { area: own.code, category: 'lamp' });
+      await world.test.database.rows(
+        `UPDATE deadlines SET due_at = now() - interval '1 second', wake_at = now() - interval '1 second' WHERE order_id = $1 AND kind = 'accept'`,
+        [id],
+      );
+      const { dueAt } = await one2(own.dispatcher, id, 'accept');
+      await own.change({ accept: { amount: 80, unit: 'hours', clock: 'natural' } });
+      const scope = { area: own.code, category: 'lamp' };
+      const seen = await replan(own.administrator, scope);
+      expect(seen.body.overdue).toBeGreaterThanOrEqual(1);
+      expect(JSON.stringify(seen.body)).not.toContain(id);
+      expect((await replan(own.administrator, { ...scope, apply: true })).body.overdue).toBe(seen.body.overdue);
+      expect((await one2(own.dispatcher, id, 'accept')).dueAt).toBe(dueAt);
+    });
+
+    it('passes by an order somebody is moving, whichever of both comes first', async () => {
+      const own = await createPlace();
+      const { id } = await world.create(own.resident, { area: own.code, category: 'lamp' });
+      await own.change({ accept: { amount: 9, unit: 'hours', clock: 'natural' } });
+      const scope = { area: own.code, category: 'lamp', apply: true };
+      const { status } = await world.test.database.transaction(async (tx) => {
+        await tx.rows('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [id]);
+        const planning = replan(own.administrator, scope);
+        await new Promise((done) => setTimeout(done, 300));
+        await tx.rows(`UPDATE deadlines SET reminded = reminded WHERE order_id = $1 AND kind = 'accept'`, [id]);
+        return Promise.race([
+          planning,
+          new Promise<{ status: string }>((done) => setTimeout(() => done({ status: 'waits' }), 3_000)),
+        ]);
+      });
+      expect(status).toBe(200);
+      expect((await replan(own.administrator, scope)).body.count).toBeGreaterThanOrEqual(1);
     });
 
     it('is an administrator’s, of their own area', async () => {

@@ -18,6 +18,15 @@ export interface DeadlineChange {
   readonly post_name: string | null;
 }
 
+/** Whose dates are planned anew. */
+interface Replannable {
+  readonly areaPath: string;
+  readonly category: string | null;
+}
+
+const OF_STEPS = `d.subject_type = 'order' AND d.kind <> 'rung'`;
+const OVERDUE = `(d.state = 'running' AND d.due_at <= now())`;
+
 /** Queries for deadlines. What fires is found in firing.repository.ts. */
 @Injectable()
 export class DeadlinesRepository {
@@ -78,25 +87,39 @@ export class DeadlinesRepository {
   }
 
   /**
-   * Running and paused ones of the orders in an area, locked, whose id comes after the given one; only those nobody else
-   * is at. @param category of the orders; null: all @param provisional only those that reach into an unannounced year
+   * Running and paused ones of the orders in an area, whose id comes after the given one; what is overdue is left as it is,
+   * also while no worker has looked. Locked with their orders, and without waiting: only those nobody else is at.
+   * @param category of the orders; null: all @param provisional only those that reach into an unannounced year
    */
   toReplan(
     tx: Sql,
     cityId: number,
-    wanted: { areaPath: string; category: string | null; provisional: boolean; after: string; limit: number },
+    wanted: Replannable & { provisional: boolean; after: string; limit: number },
+    lock: boolean,
   ): Promise<
     (DeadlineRow & { order_number: string | null; order_category: string | null; order_urgency: Urgency | null })[]
   > {
     const { areaPath, category, provisional, after, limit } = wanted;
     return tx.rows(
       `SELECT d.*, o.number AS order_number, o.category AS order_category, o.urgency AS order_urgency
-         FROM deadlines d LEFT JOIN orders o ON o.city_id = d.city_id AND o.id = d.order_id
-        WHERE d.city_id = $1 AND d.id > $2 AND d.ended_at IS NULL ${provisional ? 'AND d.provisional' : `AND d.subject_type = 'order' AND d.kind <> 'rung'`}
+         FROM deadlines d ${provisional ? 'LEFT JOIN' : 'JOIN'} orders o ON o.city_id = d.city_id AND o.id = d.order_id
+        WHERE d.city_id = $1 AND d.id > $2 AND d.ended_at IS NULL AND ${provisional ? 'd.provisional' : OF_STEPS} AND NOT ${OVERDUE}
           AND (d.area_path = $3 OR starts_with(d.area_path, $3 || '/')) AND ($4::text IS NULL OR o.category = $4)
-        ORDER BY d.id LIMIT $5 FOR UPDATE OF d SKIP LOCKED`,
+        ORDER BY d.id LIMIT $5 ${lock ? `FOR UPDATE OF ${provisional ? 'd' : 'd, o'} SKIP LOCKED` : ''}`,
       [cityId, after, areaPath, category, limit],
     );
+  }
+
+  /** How many there are whose time is up, counted up to the limit. */
+  async overdue(sql: Sql, cityId: number, { areaPath, category }: Replannable, limit: number): Promise<number> {
+    const row = await sql.first<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (
+         SELECT 1 FROM deadlines d JOIN orders o ON o.city_id = d.city_id AND o.id = d.order_id
+          WHERE d.city_id = $1 AND d.wake_at <= now() AND ${OVERDUE} AND ${OF_STEPS}
+            AND (d.area_path = $2 OR starts_with(d.area_path, $2 || '/')) AND ($3::text IS NULL OR o.category = $3) LIMIT $4) late`,
+      [cityId, areaPath, category, limit],
+    );
+    return row?.n ?? 0;
   }
 
   async remember(sql: Sql, cityId: number, changes: readonly DeadlineChange[]): Promise<void> {

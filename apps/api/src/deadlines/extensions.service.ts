@@ -7,7 +7,7 @@ import { ReadOrderService } from '../orders/read-order.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { oneStatement } from '../platform/database/statement.js';
+import { isOvertaken, oneStatement } from '../platform/database/statement.js';
 import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
@@ -46,6 +46,7 @@ export class ExtensionsService {
         await this.database.transaction((tx) => this.write(tx, caller, row, order.area_path, body, repeatable));
         this.waker.wake();
       } catch (error) {
+        if (isOvertaken(error)) throw problemOf(refuse('order.stale'));
         if (!isRepeated(error)) throw error;
       }
     }

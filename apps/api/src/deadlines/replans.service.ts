@@ -19,6 +19,7 @@ import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
+import { isOvertaken } from '../platform/database/statement.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import { problemOf } from '../platform/http/problem.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
@@ -78,7 +79,7 @@ export class ReplansService implements OnModuleInit {
     let after = FIRST;
     for (;;) {
       const wanted = { areaPath: String(cityId), category: null, provisional: true, after, limit: BATCH };
-      const rows = await this.repository.toReplan(tx, cityId, wanted);
+      const rows = await this.repository.toReplan(tx, cityId, wanted, true);
       const planned = rows.map((row) => this.planned(row, row.time_limit, calendar));
       await this.save(tx, cityId, planned, calendar, cause);
       const last = rows.at(-1);
@@ -96,20 +97,37 @@ export class ReplansService implements OnModuleInit {
     if (!post) throw problemOf(refuse('deadline.area_unknown'));
     const { calendar } = await this.calendars.inForce(cityId);
     const cause = { reason: reason ?? '办理规则调整', actorId: personId, postId: post.id, postName: post.name };
-    return this.database.transaction(async (tx) => {
-      const moved: Planned[] = [];
-      let after = FIRST;
-      let more = true;
-      while (more && moved.length < MOST) {
-        const wanted = { areaPath, category: category ?? null, provisional: false, after, limit: BATCH };
-        const rows = await this.repository.toReplan(tx, cityId, wanted);
-        for (const row of rows) moved.push(...(await this.byPolicy(row, cityId, calendar)));
-        more = rows.length === BATCH;
-        after = rows.at(-1)?.id ?? after;
-      }
-      if (apply) await this.save(tx, cityId, moved, calendar, cause);
-      return { count: moved.length, more, applied: apply, changes: moved.slice(0, SHOWN).map(changeOf) };
-    });
+    const scope = { areaPath, category: category ?? null };
+    return this.database
+      .transaction(async (tx) => {
+        const overdue = await this.repository.overdue(tx, cityId, scope, MOST);
+        const { moved, more } = await this.plan(tx, cityId, scope, apply);
+        if (apply) await this.save(tx, cityId, moved, calendar, cause);
+        return { count: moved.length, more, overdue, applied: apply, changes: moved.slice(0, SHOWN).map(changeOf) };
+      })
+      .catch((error: unknown) => {
+        throw isOvertaken(error) ? problemOf(refuse('deadline.stale')) : error;
+      });
+  }
+
+  private async plan(
+    tx: Transaction,
+    cityId: number,
+    scope: { readonly areaPath: string; readonly category: string | null },
+    lock: boolean,
+  ): Promise<{ moved: Planned[]; more: boolean }> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    const moved: Planned[] = [];
+    let after = FIRST;
+    let more = true;
+    while (more && moved.length < MOST) {
+      const wanted = { ...scope, provisional: false, after, limit: BATCH };
+      const rows = await this.repository.toReplan(tx, cityId, wanted, lock);
+      for (const row of rows) moved.push(...(await this.byPolicy(row, cityId, calendar)));
+      more = rows.length === BATCH;
+      after = rows.at(-1)?.id ?? after;
+    }
+    return { moved, more };
   }
 
   private async areaPath(cityId: number, area: string): Promise<string> {

@@ -51,6 +51,7 @@ export const REFUSALS = {
   'order.kind_not_in_category': invalid('这个类别不受理“{kindName}”，请换一个类别。'),
   'deadline.unknown': notFound('没有找到这个时限，或您无权查看。'),
   'deadline.area_unknown': notFound('没有找到这个区域，或不在您管理的范围内。'),
+  'deadline.stale': conflict('这些期限正在办理中，刚刚有变动，请稍后再试。'),
   'deadline.not_allowed': forbidden('“{kindName}”时限只能由街道督办延长，请联系街道。'),
   'deadline.final': conflict('“{kindName}”时限{stateName}，不能再延长。'),
   'deadline.reason_needed': invalid('请写明延期原因，{min}到{max}个字。'),
