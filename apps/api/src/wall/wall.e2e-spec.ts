@@ -130,6 +130,19 @@ describe('orders on the wall', () => {
     expect(await titleOf()).toBe('想有人陪着下棋');
   });
 
+  it('show as long as nobody has answered, also when the work is done or published', async () => {
+    const step = async (id: string, number: string) => {
+      await long(id, 3);
+      return (await wall()).orders.find((order) => order.number === number)?.step;
+    };
+    for (const moves of [TO_PUBLISHED.slice(0, -1), TO_PUBLISHED]) {
+      const { id, number } = await make({ ...WISH, title: '没人回复的心愿' }, moves);
+      expect(await step(id, number)).toBe('公开回复');
+      expect((await world.act(world.duty, id, 'reply', { text: '已经办好了，请您看看' })).status).toBe(200);
+      expect(await step(id, number)).toBeUndefined();
+    }
+  });
+
   it('never show when they are confidential, nor once nothing is owed', async () => {
     const secret = await make({ ...WISH, confidential: true });
     const gone = await make(WISH, [['resident', 'withdraw']]);

@@ -64,6 +64,8 @@ const OWING = LISTED([
   'suspended',
   'reopened',
 ]);
+/** The work is done; only a resident nobody has answered is still owed something. */
+const DONE = LISTED(['done', 'published', 'rated']);
 /** Reminded once, or in the last fifth of its time. */
 const AT_RISK = `(d.reminded > 0 OR d.due_at - now() <= (d.due_at - d.started_at) / 5)`;
 const OVERDUE = `(d.state = 'missed' OR (d.state = 'running' AND d.due_at <= now()))`;
@@ -114,7 +116,8 @@ export class WallRepository {
            SELECT e.role, e.area_path FROM escalations e
             WHERE e.city_id = o.city_id AND e.order_id = o.id AND e.deadline_id = d.id ORDER BY e.rung DESC LIMIT 1
          ) e ON true
-        WHERE o.city_id = $1 AND o.${column} = $2 AND o.state IN (${OWING}) AND NOT o.confidential AND o.parent_id IS NULL
+        WHERE o.city_id = $1 AND o.${column} = $2 AND o.state IN (${OWING}, ${DONE})
+          AND (o.state NOT IN (${DONE}) OR o.replied_at IS NULL) AND NOT o.confidential AND o.parent_id IS NULL
         ORDER BY d.overdue DESC, d.due_at, o.number LIMIT ${MOST_ORDERS}`,
       [cityId, code],
     );
