@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type PersonalRecordKeeper, PersonalRecords } from '../identity/personal-records.service.js';
-import type { Sql } from '../platform/database/database.js';
+import type { Sql, Transaction } from '../platform/database/database.js';
 import { HandoversRepository } from './handovers.repository.js';
 
-/** What somebody handed over is an act in office: it is in their copy, and stays when their account goes. */
+/** What somebody handed over is an act in office: it is in their copy, and stays without its words when their account goes. */
 @Injectable()
 export class DeskRecords implements PersonalRecordKeeper, OnModuleInit {
   readonly name = '值班交接';
@@ -25,7 +25,7 @@ export class DeskRecords implements PersonalRecordKeeper, OnModuleInit {
     return this.handovers.allOf(cityId, personId);
   }
 
-  erase(): Promise<void> {
-    return Promise.resolve();
+  erase(tx: Transaction, cityId: number, personId: string): Promise<void> {
+    return this.handovers.erase(tx, cityId, personId);
   }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { FiringService } from '../deadlines/firing.service.js';
 import { letPass } from '../deadlines/testing/let-pass.js';
-import type { TestPerson } from '../identity/testing/sign-in-as.js';
+import { ErasureService } from '../identity/erasure.service.js';
+import { signInAs, type TestPerson } from '../identity/testing/sign-in-as.js';
 import { COMMUNITY, createOrderWorld, OTHER_COMMUNITY, type OrderWorld } from '../orders/testing/order-world.js';
+import type { Caller } from '../platform/auth/caller.js';
 
 const CITY = 320400;
 const STREET = '320400/320402/320402003';
@@ -233,6 +235,19 @@ describe('handing over', () => {
     expect(notes).toEqual(['第 3 份', '第 2 份', '第 1 份']);
     await get(next, `${path}&cursor=x`).expect(400);
     await get(next, 'handovers').expect(400);
+  });
+
+  it('keeps neither the words of a writer who left nor the name of whoever left in the words of others', async () => {
+    const writer = await world.withPost('duty_officer', COMMUNITY, '卫交班');
+    const named = await signInAs(world.test, { name: '欧阳建国' });
+    await post(writer, 'handovers', { note: '钥匙在抽屉里' }).expect(201);
+    await post(world.duty, 'handovers', { note: '欧阳建国家漏水，卫交班去看过' }).expect(201);
+    await world.test.database.rows('UPDATE posts SET valid_to = now() WHERE person_id = $1', [writer.personId]);
+    for (const { personId } of [writer, named])
+      await world.test.app.get(ErasureService).erase({ cityId: CITY, personId } as Caller);
+    const { body } = await get(next, 'handovers?area=320402003012').expect(200);
+    const notes = (body as { items: { note: string }[] }).items.map(({ note }) => note);
+    expect(notes).toEqual(['（已注销）家漏水，（已注销）去看过', '']);
   });
 
   it('is in the writer’s copy of their data', async () => {

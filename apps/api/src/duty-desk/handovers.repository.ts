@@ -87,6 +87,17 @@ export class HandoversRepository {
     );
   }
 
+  /** What somebody wrote goes with them, and their name out of what others wrote (PIPL art. 47); that it was handed over stays. */
+  async erase(tx: Sql, cityId: number, personId: string): Promise<void> {
+    await tx.rows(
+      `UPDATE duty_handovers h SET note = CASE WHEN h.person_id = p.id THEN '' ELSE replace(h.note, p.name, '（已注销）') END
+         FROM persons p
+        WHERE p.city_id = $1 AND p.id = $2 AND h.city_id = $1 AND h.note <> ''
+          AND (h.person_id = p.id OR (char_length(p.name) >= 2 AND position(p.name IN h.note) > 0))`,
+      [cityId, personId],
+    );
+  }
+
   /** Of exactly this area, the newest first; one row more than `limit`. */
   list(cityId: number, areaPath: AreaPath, beforeId: string | undefined, limit: number): Promise<HandoverRow[]> {
     const where = new Conditions()
