@@ -17,6 +17,7 @@ import { TakeOverDuty1763000041500 } from './1763000041500-take-over-duty.js';
 import { CreateSupervision1763000042000 } from './1763000042000-create-supervision.js';
 import { CreateMatters1763000043000 } from './1763000043000-create-matters.js';
 import { AddMessageRelations1763000045000 } from './1763000045000-add-message-relations.js';
+import { ListByAreaAndState1763000046000 } from './1763000046000-list-by-area-and-state.js';
 
 /** One ordered history for all features; each has a working `down`. */
 export const MIGRATIONS: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   CreateSupervision1763000042000,
   CreateMatters1763000043000,
   AddMessageRelations1763000045000,
+  ListByAreaAndState1763000046000,
 ];

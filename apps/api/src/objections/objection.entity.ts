@@ -6,7 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('objections_once', ['cityId', 'orderId', 'unitId'])
 @Check('objections_state', `state IN ('raised', 'upheld', 'overruled', 'void')`)
 @Check('objections_ruled', `(state IN ('upheld', 'overruled')) = (ruled_at IS NOT NULL)`)
-@Index('objections_in_area', ['cityId', 'areaPath', 'id'])
+@Index('objections_in_area', ['cityId', 'areaPath', 'state', 'id'])
 @Index('objections_of_unit', ['cityId', 'unitId', 'id'])
 export class ObjectionEntity {
   @PrimaryColumn('int', { name: 'city_id' }) cityId: number;

@@ -76,22 +76,27 @@ export class ObjectionsRepository {
     return this.byId(cityId, id, tx);
   }
 
-  /** Newest first. */
-  list(
+  /** Newest first. The page is found in the indexes, each area and unit for itself, before anything else is read. */
+  async list(
     cityId: number,
     { areas, units, state, orderId, before }: ObjectionFilters,
     limit: number,
   ): Promise<ObjectionRow[]> {
+    if (areas.length + units.length === 0) return [];
     const where = new Conditions().add('j.city_id = ?', cityId);
-    const own = where.placeholder(units);
-    const over = where.placeholder(areas);
     where.addIf('j.state = ?', state).addIf('j.order_id = ?', orderId).addIf('j.id < ?', before);
     const most = where.placeholder(limit);
+    const own = [
+      ...areas.map((path) => withinPath('j.area_path', where.placeholder(path))),
+      ...units.map((unit) => `j.unit_id = ${where.placeholder(unit)}`),
+    ];
+    const branches = own.map(
+      (condition) =>
+        `(SELECT j.id FROM objections j WHERE ${where.sql} AND ${condition} ORDER BY j.id DESC LIMIT ${most})`,
+    );
     return this.database.rows(
-      `SELECT ${COLUMNS} ${FROM}
-        WHERE ${where.sql} AND (j.unit_id = ANY(${own}::uuid[])
-           OR EXISTS (SELECT FROM unnest(${over}::text[]) AS own (path) WHERE ${withinPath('j.area_path', 'own.path COLLATE "C"')}))
-        ORDER BY j.id DESC LIMIT ${most}`,
+      `WITH page AS (SELECT DISTINCT id FROM (${branches.join(' UNION ALL ')}) u ORDER BY id DESC LIMIT ${most})
+       SELECT ${COLUMNS} ${FROM} WHERE j.city_id = $1 AND j.id IN (SELECT id FROM page) ORDER BY j.id DESC`,
       where.values,
     );
   }

@@ -12,7 +12,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
   where: `deadline_id IS NULL AND state = 'open'`,
 })
 @Index('supervision_orders_of_order', ['cityId', 'orderId', 'id'])
-@Index('supervision_orders_in_area', ['cityId', 'areaPath', 'id'])
+@Index('supervision_orders_in_area', ['cityId', 'areaPath', 'state', 'id'])
 @Index('supervision_orders_issued', ['cityId', 'issuedAreaPath'])
 @Index('supervision_orders_open', ['cityId', 'id'], { where: `state = 'open'` })
 export class SupervisionOrderEntity {
