@@ -5,7 +5,7 @@ import { DeadlinePlanDto, PlanDeadlineDto } from './deadline-plan.dto.js';
 import { DeadlinePlanService } from './deadline-plan.service.js';
 
 @Controller('deadlines')
-@HasPost('administrator', 'secretary', 'supervisor')
+@HasPost('administrator')
 export class DeadlinePlanController {
   constructor(private readonly plans: DeadlinePlanService) {}
 
