@@ -28,6 +28,7 @@ export async function browser(url) {
   /** One person's phone: its own storage, its own login. @param {import('playwright-core').BrowserContextOptions} [options] */
   async function phone(options = {}) {
     const context = await chrome.newContext({
+      baseURL: url,
       viewport: PHONE,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',

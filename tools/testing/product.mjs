@@ -9,8 +9,14 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** A first start builds everything on whatever machine this is. */
 const PATIENCE_MS = 10 * 60_000;
 
-/** The product as a newcomer gets it from `npm start`, with a data folder of its own. */
-export async function product() {
+/** For a test with many people: so many logins from one address would look like somebody who guesses passwords. */
+export const MANY_LOGINS = { THROTTLE_DISABLED: 'true' };
+
+/**
+ * The product as a newcomer gets it from `npm start`, with a data folder of its own.
+ * @param {Readonly<Record<string, string>>} [env]
+ */
+export async function product(env = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'linshao-product-'));
   // Under root the database runs as another user, who must get in.
   chmodSync(dataDir, 0o755);
@@ -22,7 +28,7 @@ export async function product() {
     const began = Date.now();
     const child = spawn(process.execPath, [join(ROOT, 'tools/start.mjs')], {
       cwd: ROOT,
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '' },
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem, explain } from '../problem.mjs';
 import { findChromium } from './chromium.mjs';
+import { MANY_LOGINS, product } from './product.mjs';
 import { redisForTests } from './redis.mjs';
 import { runJest, runNode } from './runners.mjs';
 import { closingLine, sum } from './tally.mjs';
@@ -49,7 +50,7 @@ export async function runTests() {
     const chromium = findChromium();
     if (chromium) {
       title('the whole product in Chromium');
-      tallies.push(await runNode(ROOT, specsOf('tools', '.browser.mjs'), { CHROMIUM_PATH: chromium }));
+      tallies.push(await inBrowser(chromium));
     } else {
       leaveOut('pages in a browser', 'install Chromium, e.g. apt-get install chromium, or set CHROMIUM_PATH');
     }
@@ -60,6 +61,19 @@ export async function runTests() {
   const total = sum(tallies);
   if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
   console.log(`\n${closingLine(total)}`);
+}
+
+/** All pages on one product: each file finds again what it made itself. @param {string} chromium */
+async function inBrowser(chromium) {
+  const { url, start, remove } = await product(MANY_LOGINS);
+  const { child, ended } = await start();
+  try {
+    return await runNode(ROOT, specsOf('tools', '.browser.mjs'), { CHROMIUM_PATH: chromium, PRODUCT_URL: url });
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+    remove();
+  }
 }
 
 /** @param {string} name */

@@ -1,4 +1,4 @@
-import { deskWorkOf } from './desk-work.js';
+import { deskWorkOf, supervisionTurn } from './desk-work.js';
 
 it.each([
   ['duty_officer', ['duty']],
@@ -9,4 +9,9 @@ it.each([
   [null, []],
 ] as const)('the desk of a %s', (role, work) => {
   expect(deskWorkOf(role)).toEqual(work);
+});
+
+it('has whoever asks wait for answers, whoever is asked give them', () => {
+  expect([supervisionTurn('supervisor'), supervisionTurn('regulator')]).toEqual(['answered', 'answered']);
+  expect([supervisionTurn('secretary'), supervisionTurn(null)]).toEqual(['open', 'open']);
 });

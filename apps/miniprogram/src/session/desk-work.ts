@@ -23,3 +23,9 @@ export function deskWorkOf(role: Role | null): readonly DeskWork[] {
   const first = FIRST[role] ?? 'inbox';
   return ALL.filter((work) => WHO[work].includes(role)).sort((a, b) => Number(b === first) - Number(a === first));
 }
+
+const ISSUING: ReadonlySet<Role> = new Set(ISSUING_ROLES);
+
+/** The supervision orders that wait for this post: those to be answered, or the answers to be judged. */
+export const supervisionTurn = (role: Role | null): 'open' | 'answered' =>
+  role !== null && ISSUING.has(role) ? 'answered' : 'open';

@@ -5,9 +5,9 @@ import { useSession } from './use-session.js';
 
 /** Path of the community one belongs to, by home or by post; null for whoever belongs to none, and while it is not known. */
 export function useOwnCommunity(): string | null {
-  const { me } = useSession();
+  const { me, post } = useSession();
   const home = me?.homes.find(({ state }) => state === 'confirmed');
-  const path = home?.areaPath ?? me?.posts[0]?.areaPath ?? me?.areas[0]?.path ?? null;
+  const path = home?.areaPath ?? post?.areaPath ?? me?.areas[0]?.path ?? null;
   return path === null ? null : (communityOf(path) ?? path);
 }
 

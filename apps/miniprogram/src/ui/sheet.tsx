@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, type PropsWithChildren } from 'react';
+import { useEffect, useRef, type PropsWithChildren } from 'react';
 import { onEscape } from '../platform/escape.js';
 import { role } from './a11y.js';
 import { Icon } from './icon.js';
@@ -8,7 +8,12 @@ import './sheet.css';
 
 /** Something to fill in or decide, over the page; closes by its cross, by the shade and by Escape. */
 export function Sheet({ title, onClose, children }: PropsWithChildren<{ title: string; onClose: () => void }>) {
-  useEffect(() => onEscape(onClose), [onClose]);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  // Once: what is drawn anew while somebody types must not take the keyboard from them.
+  useEffect(() => onEscape(() => close.current()), []);
   const roles = process.env.TARO_ENV === 'weapp' ? { 'aria-role': 'dialog' } : { role: 'dialog', 'aria-modal': 'true' };
   return (
     <View className="sheet">

@@ -34,7 +34,9 @@ export const SUPERVISION_LIFECYCLE: Readonly<
 
 const SIDE: Readonly<Record<SupervisionAction, Side>> = { answer: 'answering', close: 'issuing', return: 'issuing' };
 
-const words = (label: string, min: number, required = true): ActionField => ({
+type Words = Extract<ActionField, { readonly type: 'text' }>;
+
+const words = (label: string, min: number, required = true): Words => ({
   type: 'text',
   name: 'text',
   label,
@@ -44,7 +46,7 @@ const words = (label: string, min: number, required = true): ActionField => ({
 });
 
 /** An answer says what happened and what is done about it: a nod is not enough. */
-export const SUPERVISION_WORDS: Readonly<Record<SupervisionAction | 'open', ActionField>> = {
+export const SUPERVISION_WORDS: Readonly<Record<SupervisionAction | 'open', Words>> = {
   open: words('督办要求', 5),
   answer: words('督办答复', 10),
   close: words('销号意见', 0, false),

@@ -7,6 +7,7 @@ import { sentenceOf } from '../../api-client/api-error.js';
 import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
 import { useSession } from '../../session/use-session.js';
+import { role } from '../../ui/a11y.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { Field } from '../../ui/field.js';
@@ -48,11 +49,13 @@ export function Handovers() {
         ) : notes.data.items.length === 0 ? (
           <Notice tone="plain" text="还没有交接记录。" />
         ) : (
-          <Stack gap={3}>
+          <View className="stack stack--3" {...role('list')}>
             {notes.data.items.map((note) => (
-              <Note key={note.id} note={note} mine={note.person.id === me?.id} />
+              <View key={note.id} {...role('listitem')}>
+                <Note note={note} mine={note.person.id === me?.id} />
+              </View>
             ))}
-          </Stack>
+          </View>
         )}
       </Section>
     </>

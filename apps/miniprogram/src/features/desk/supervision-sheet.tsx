@@ -1,8 +1,10 @@
+import { SUPERVISION_WORDS } from '@linshao/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
 import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
+import { faultOf } from '../../orders/action-form.js';
 import { SignInSheet } from '../../session/sign-in-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
@@ -14,7 +16,6 @@ import { toast } from '../../ui/toast.js';
 
 export type Step = Schemas['SupervisionView']['actions'][number];
 
-const MOST = 2000;
 const ASKED: Readonly<Record<Step, string>> = {
   answer: '为什么超时，怎么补救',
   close: '销号的话',
@@ -37,8 +38,8 @@ export function SupervisionSheet({
   const [looked, setLooked] = useState(false);
   const [signIn, setSignIn] = useState(false);
   const keys = useRef(submissionKeys());
-  const optional = step === 'close';
-  const missing = !optional && text.trim() === '';
+  const words = SUPERVISION_WORDS[step];
+  const fault = faultOf(words, text);
   const send = useMutation({
     mutationFn: () => {
       const body = { text: text.trim() };
@@ -56,8 +57,8 @@ export function SupervisionSheet({
   return (
     <Sheet title={name} onClose={onClose}>
       <Stack gap={4}>
-        <Field label={ASKED[step]} optional={optional} fault={looked && missing ? '请写几句话。' : undefined}>
-          <TextBox label={ASKED[step]} lines="several" max={MOST} value={text} onChange={setText} />
+        <Field label={ASKED[step]} optional={!words.required} fault={looked ? (fault ?? undefined) : undefined}>
+          <TextBox label={ASKED[step]} lines="several" max={words.max} value={text} onChange={setText} />
         </Field>
         <FormFault error={send.error} onSignIn={() => setSignIn(true)} />
         <Button
@@ -67,7 +68,7 @@ export function SupervisionSheet({
           busy={send.isPending}
           onPress={() => {
             setLooked(true);
-            if (!missing) send.mutate();
+            if (fault === null) send.mutate();
           }}
         />
       </Stack>

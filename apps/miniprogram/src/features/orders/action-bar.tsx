@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isGrave, type FormAction } from '../../orders/action-form.js';
+import { BottomBar } from '../../ui/bottom-bar.js';
 import { Button } from '../../ui/button.js';
 import { Sheet } from '../../ui/sheet.js';
 import { Stack } from '../../ui/stack.js';
@@ -24,22 +25,19 @@ export function ActionBar({ primary, others, onChoose }: ActionBarProps) {
   };
   return (
     <>
-      <View className="action-bar__room" />
-      <View className="action-bar">
-        <View className="action-bar__inside">
-          {rest.length === 0 ? null : <Button label="更多" onPress={() => setMore(true)} />}
-          {few.map((action) => (
-            <View key={action.action} className="action-bar__other">
-              <Button label={action.label} wide onPress={() => choose(action)} />
-            </View>
-          ))}
-          {primary === null ? null : (
-            <View className="action-bar__primary">
-              <Button label={primary.label} tone="primary" wide onPress={() => choose(primary)} />
-            </View>
-          )}
-        </View>
-      </View>
+      <BottomBar>
+        {rest.length === 0 ? null : <Button label="更多" onPress={() => setMore(true)} />}
+        {few.map((action) => (
+          <View key={action.action} className="action-bar__other">
+            <Button label={action.label} wide onPress={() => choose(action)} />
+          </View>
+        ))}
+        {primary === null ? null : (
+          <View className="action-bar__primary">
+            <Button label={primary.label} tone="primary" wide onPress={() => choose(primary)} />
+          </View>
+        )}
+      </BottomBar>
       {more ? (
         <Sheet title="还可以" onClose={() => setMore(false)}>
           <Stack gap={3}>

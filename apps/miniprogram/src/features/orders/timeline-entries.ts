@@ -27,6 +27,10 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'deadline.missed': 'circle-alert',
   'deadline.escalated': 'flag',
   'deadline.extended': 'timer',
+  'supervision.opened': 'flag',
+  'supervision.answered': 'message-circle',
+  'supervision.returned': 'undo-2',
+  'supervision.closed': 'circle-check',
 };
 
 /** An order's steps as the timeline shows them: the newest first, times as one says them. */

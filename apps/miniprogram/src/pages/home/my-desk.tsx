@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api-client/api.js';
+import { waitingReplies } from '../../orders/desk-queries.js';
+import { DESK_TABS, howMany } from '../../orders/desk-tabs.js';
 import { open } from '../../orders/open-page.js';
-import { deskWorkOf, type DeskWork } from '../../session/desk-work.js';
+import { deskWorkOf, supervisionTurn, type DeskWork } from '../../session/desk-work.js';
 import { useSession } from '../../session/use-session.js';
 import { NavRow } from '../../ui/nav-row.js';
 import { Section } from '../../ui/section.js';
 import { Stack } from '../../ui/stack.js';
-import { waitingReplies } from '../../orders/desk-queries.js';
 
 /** What waits for me by the post I hold: one row for each kind of work, with how much of it there is. */
 export function MyDesk() {
@@ -60,37 +61,41 @@ function DutyRow() {
   );
 }
 
+const AT_A_GLANCE = DESK_TABS.filter(({ code }) => code === 'submitted' || code === 'dispatch' || code === 'overdue');
+const glance = ({ code, label }: (typeof DESK_TABS)[number], counts: Parameters<typeof howMany>[1]) =>
+  `${label} ${howMany(code, counts)}`;
+
 function InboxRow() {
   const { data } = useQuery({ queryKey: ['orders', 'counts', 'desk'], queryFn: () => api.get('/api/orders/counts') });
-  const count = (...states: string[]) =>
-    states.reduce(
-      (sum, state) => sum + Number((data?.byState as Record<string, unknown> | undefined)?.[state] ?? 0),
-      0,
-    );
   return (
     <NavRow
       icon="clipboard-list"
       label="派单台"
-      hint="受理、派单、合并、退回、晒单"
-      {...(data === undefined
-        ? {}
-        : { value: `待受理 ${count('submitted')} · 待派 ${count('accepted', 'returned')} · 超时 ${data.overdue}` })}
+      hint={
+        data === undefined ? '受理、派单、合并、退回、晒单' : AT_A_GLANCE.map((tab) => glance(tab, data)).join(' · ')
+      }
       onPress={open.inbox}
     />
   );
 }
 
+const MOST_COUNTED = 50;
+
+/** Whoever asks waits for answers, whoever is asked gives them. */
 function SupervisionRow() {
+  const { post } = useSession();
+  const state = supervisionTurn(post?.role ?? null);
   const { data } = useQuery({
-    queryKey: ['desk', 'supervision', 'open-at-a-glance'],
-    queryFn: () => api.get('/api/supervision-orders', { query: { state: 'open', limit: 50 } }),
+    queryKey: ['desk', 'supervision', 'at-a-glance', state],
+    queryFn: () => api.get('/api/supervision-orders', { query: { state, limit: MOST_COUNTED } }),
   });
+  const count = data === undefined ? '' : `${data.items.length}${data.nextCursor === null ? '' : '+'}`;
   return (
     <NavRow
       icon="flag"
       label="督办单"
       hint="为什么超时，怎么补救"
-      {...(data === undefined ? {} : { value: `${data.items.length} 张待答复` })}
+      {...(data === undefined ? {} : { value: `${count} 张${state === 'open' ? '待答复' : '待销号'}` })}
       onPress={open.supervision}
     />
   );

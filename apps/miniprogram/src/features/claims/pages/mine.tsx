@@ -9,6 +9,7 @@ import { useSession } from '../../../session/use-session.js';
 import { Page } from '../../../ui/page.js';
 import { PagedList } from '../../../ui/paged-list.js';
 import { Tabs } from '../../../ui/tabs.js';
+import { SentToMe } from '../sent-to-me.js';
 import { WhatIDid } from '../what-i-did.js';
 
 const TABS = [
@@ -18,11 +19,11 @@ const TABS = [
 type Tab = (typeof TABS)[number]['code'];
 
 const STATES = {
-  working: ['dispatched', 'claimed', 'in_progress', 'suspended', 'reopened'],
+  working: ['claimed', 'in_progress', 'suspended', 'reopened'],
   done: ['done', 'published', 'rated', 'closed'],
 } as const satisfies Record<Tab, readonly Schemas['OrderItem']['state'][]>;
 
-/** What I claimed or was sent: what is to be done first, then what I did. */
+/** What was sent to me and waits for my word, what I am to do, then what I did. */
 export default function MyClaimsPage() {
   return (
     <Page>
@@ -46,8 +47,10 @@ function MyClaims() {
   return (
     <>
       {counts.data === undefined ? null : <WhatIDid byState={counts.data.byState} overdue={counts.data.overdue} />}
+      <SentToMe personId={me?.id ?? null} />
       <Tabs label="看哪些单子" tabs={TABS} chosen={tab} onChoose={setTab} />
       <PagedList
+        key={tab}
         query={query}
         keyOf={({ id }) => id}
         render={(order) => <OrderCard order={order} />}

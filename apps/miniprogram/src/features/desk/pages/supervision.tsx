@@ -2,7 +2,9 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api-client/api.js';
+import { supervisionTurn } from '../../../session/desk-work.js';
 import { SignedInOnly } from '../../../session/signed-in-only.js';
+import { useSession } from '../../../session/use-session.js';
 import { Page } from '../../../ui/page.js';
 import { PagedList } from '../../../ui/paged-list.js';
 import { Tabs } from '../../../ui/tabs.js';
@@ -33,7 +35,8 @@ export default function SupervisionPage() {
 }
 
 function SupervisionOrders() {
-  const [tab, setTab] = useState<Tab>('open');
+  const { post } = useSession();
+  const [tab, setTab] = useState<Tab>(supervisionTurn(post?.role ?? null));
   const query = useInfiniteQuery({
     queryKey: ['desk', 'supervision', tab],
     queryFn: ({ pageParam }) =>
@@ -48,6 +51,7 @@ function SupervisionOrders() {
     <>
       <Tabs label="看哪些督办单" tabs={TABS} chosen={tab} onChoose={setTab} />
       <PagedList
+        key={tab}
         query={query}
         keyOf={({ id }) => id}
         render={(item) => <SupervisionCard item={item} />}

@@ -18,6 +18,9 @@ import { FreshNotice } from '../fresh-notice.js';
 import { MergeSheet } from '../merge-sheet.js';
 import { OrderFacts } from '../order-facts.js';
 import { OrderNow } from '../order-now.js';
+import { OrderPlace } from '../order-place.js';
+import { SplitSheet } from '../split-sheet.js';
+import { Supervise } from '../supervise.js';
 import { timelineEntries } from '../timeline-entries.js';
 
 /** One order, for whoever may see it: how it stands, what happened, and what they may do with it now. */
@@ -54,6 +57,7 @@ function OrderRead({ order }: { order: Order }) {
     <>
       <OrderNow order={order} />
       <OrderFacts order={order} />
+      {actions.data?.some(({ action }) => action === 'dispatch') ? <OrderPlace order={order} /> : null}
       <Section title="办理经过">
         {timeline.data === undefined ? (
           timeline.error === null ? (
@@ -71,10 +75,12 @@ function OrderRead({ order }: { order: Order }) {
           <Timeline entries={timelineEntries(timeline.data, now)} />
         )}
       </Section>
+      <Supervise order={order} />
       <ActionBar primary={primary} others={others} onChoose={setChosen} />
       {chosen?.action === 'dispatch' ? <DispatchSheet order={order} onClose={() => setChosen(null)} /> : null}
       {chosen?.action === 'merge' ? <MergeSheet order={order} onClose={() => setChosen(null)} /> : null}
-      {chosen === null || chosen.action === 'dispatch' || chosen.action === 'merge' ? null : (
+      {chosen?.action === 'split' ? <SplitSheet order={order} onClose={() => setChosen(null)} /> : null}
+      {chosen === null || ['dispatch', 'merge', 'split'].includes(chosen.action) ? null : (
         <ActionSheet
           orderId={order.id}
           action={chosen}
