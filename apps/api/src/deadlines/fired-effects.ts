@@ -8,8 +8,8 @@ import {
   wakeAt,
   type WorkCalendar,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../organisation/office-holders.service.js';
+import { nextId } from '../platform/ids.js';
 import { type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import {
   deadlineEscalated,
@@ -88,7 +88,7 @@ export class FiredEffects {
     const { role, supervise } = climb.to;
     const holderIds = holder?.personIds ?? [];
     return {
-      id: uuidv7(),
+      id: nextId(),
       deadlineId: climb.rootId,
       kind: climb.kind,
       orderId: row.order_id ?? '',
@@ -109,11 +109,11 @@ export class FiredEffects {
     const topic = isReminder ? deadlineReminded.topic : deadlineMissed.topic;
     const number = isReminder ? firing.number : row.rung;
     const noted = isNoted(row);
-    const eventId = noted ? uuidv7() : null;
+    const eventId = noted ? nextId() : null;
     const data = { kind: row.kind, dueAt: row.due_at, ...(isReminder && { number }) };
     return {
       notes: noted ? [{ id: eventId, order_id: row.order_id, type: topic, data }] : [],
-      outbox: [{ id: uuidv7(), topic, payload: newsOf(row, number, null, row.holder_ids, eventId) }],
+      outbox: [{ id: nextId(), topic, payload: newsOf(row, number, null, row.holder_ids, eventId) }],
     };
   }
 
@@ -123,8 +123,8 @@ export class FiredEffects {
   ): { rung: object[]; notes: object[]; outbox: FiredBatch['outbox'] } {
     if (!escalation) return { rung: [], notes: [], outbox: [] };
     const { rung, role, holderIds, vacant, orderId } = escalation;
-    const eventId = uuidv7();
-    const deadlineId = uuidv7();
+    const eventId = nextId();
+    const deadlineId = nextId();
     const belonging = {
       subject: { type: 'order', id: orderId },
       orderId,
@@ -145,11 +145,11 @@ export class FiredEffects {
         },
       ],
       outbox: [
-        { id: uuidv7(), topic: deadlineEscalated.topic, payload: news },
+        { id: nextId(), topic: deadlineEscalated.topic, payload: news },
         ...(vacant
           ? [
               {
-                id: uuidv7(),
+                id: nextId(),
                 topic: officeVacant.topic,
                 payload: { areaPath: seatOf(role, row.area_path), role, orderId },
               },

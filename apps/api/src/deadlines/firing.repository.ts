@@ -75,7 +75,8 @@ export class FiringRepository {
          SELECT o.city_id, n.id, o.id, o.version, substring(o.area_path from '^(.*?/[0-9]{12})(?:/|$)'), n.type, o.state, o.state, NULL, false,
                 n.data, NULL, NULL, NULL, date_trunc('milliseconds', now())
            FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, order_id uuid, type text, data jsonb)
-           JOIN orders o ON o.city_id = $1 AND o.id = n.order_id
+          -- One by one by their key: the planner does not know how few these are, and would read the orders of the whole city.
+          CROSS JOIN LATERAL (SELECT * FROM orders WHERE city_id = $1 AND id = n.order_id LIMIT 1) o
        )
        INSERT INTO outbox (city_id, id, topic, payload)
        SELECT $1, x.id, x.topic, x.payload FROM jsonb_to_recordset($6::jsonb) AS x (id uuid, topic text, payload jsonb)`,

@@ -134,4 +134,29 @@ describe('time', () => {
     expect(await fire()).toBe(1);
     expect(await states()).toEqual(['missed', 'missed', 'missed']);
   });
+
+  it('fires a crowd once each, several batches at a time, past one that cannot be fired', async () => {
+    const { id } = await world.create(world.resident);
+    const crowd = await world.test.database.rows<{ id: string }>(
+      `INSERT INTO deadlines (city_id, id, subject_type, subject_id, order_id, kind, area_path, category, playbook_id, state, time_limit,
+                              started_at, due_at, provisional, why, reminders, reminded, wake_at)
+       SELECT city_id, gen_random_uuid(), subject_type, subject_id, order_id, kind, area_path, category, playbook_id, state, time_limit,
+              started_at, now() - interval '1 second', provisional, why, '{}', 0, now() - interval '1 second'
+         FROM deadlines CROSS JOIN generate_series(1, 1100) WHERE order_id = $1 AND kind = 'reply' RETURNING id`,
+      [id],
+    );
+    let brokenId = crowd[300]?.id;
+    world.test.app.get(FiringHooks).onMissed('reply', 'crowd', async (_tx, _cityId, missed) => {
+      if (missed.some((deadline) => deadline.id === brokenId)) throw new Error('this one does not fire');
+    });
+    await expect(fire()).rejects.toThrow('this one does not fire');
+    brokenId = undefined;
+    expect(await fire()).toBe(1);
+    const [counted] = await world.test.database.rows(
+      `SELECT count(*)::int AS missed, count(DISTINCT e.deadline_id)::int AS climbed, count(e.id)::int AS climbs
+         FROM deadlines d LEFT JOIN escalations e ON e.deadline_id = d.id WHERE d.id = ANY($1::uuid[]) AND d.state = 'missed'`,
+      [crowd.map((deadline) => deadline.id)],
+    );
+    expect(counted).toEqual({ missed: 1100, climbed: 1100, climbs: 1100 });
+  });
 });

@@ -4,6 +4,7 @@ import { CalendarsService } from '../calendars/calendars.service.js';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
+import { Precedence } from '../platform/events/precedence.js';
 import { OperationMeters } from '../platform/metrics/operation-meters.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { toDeadline } from './deadline-row.js';
@@ -12,11 +13,23 @@ import { FiringHooks } from './firing-hooks.service.js';
 import { type DueRow, FiringRepository } from './firing.repository.js';
 import { WakesService } from './wakes.service.js';
 
-const BATCH = 500;
+const BATCH = 250;
+/** How many batches of a city are under way at once in one process. */
+const LANES = 3;
 /** How much smaller the next batch is after one that failed. */
 const SHRINK = 8;
 /** With so many that cannot be fired it is not them. */
 const MOST_BROKEN = 20;
+
+/** A city's clock being brought up to now. */
+interface Drain {
+  /** Those that could not be fired, and why. */
+  readonly broken: { readonly id: string; readonly error: unknown }[];
+  readonly failures: { readonly error: unknown }[];
+  fired: number;
+  /** Something was due whose promise another lane or worker held. */
+  left: boolean;
+}
 
 /**
  * The one handler of time: takes what is due by the database's clock, batch by batch, and makes everything that follows true in
@@ -37,6 +50,7 @@ export class FiringService {
     private readonly meters: OperationMeters,
     private readonly waker: OutboxWaker,
     private readonly wakes: WakesService,
+    private readonly precedence: Precedence,
   ) {}
 
   /**
@@ -44,32 +58,55 @@ export class FiringService {
    * nobody: ever smaller batches find it, the others fire, and it is tried again at the next sweep.
    * @throws what the first of those threw, after all others have fired
    */
-  async drain(cityId: number): Promise<number> {
-    const broken: { readonly id: string; readonly error: unknown }[] = [];
-    let fired = 0;
+  drain(cityId: number): Promise<number> {
+    return this.precedence.first(async () => {
+      const drain: Drain = { broken: [], failures: [], fired: 0, left: false };
+      const lanes: Promise<void>[] = [];
+      // While one batch is written the next is judged. Another lane opens only when a batch was full.
+      const open = (): void => {
+        if (lanes.length < LANES) lanes.push(this.lane(cityId, drain, open));
+      };
+      open();
+      for (const lane of lanes) await lane;
+      // Of two misses of one promise in two lanes, one had to be left.
+      if (drain.left && drain.failures.length === 0) await this.lane(cityId, drain, () => undefined);
+      const [failure] = [...drain.failures, ...drain.broken];
+      if (failure) throw failure.error;
+      return drain.fired;
+    });
+  }
+
+  /** One batch after the other. Never throws: the other lanes go on. */
+  private async lane(cityId: number, drain: Drain, full: () => void): Promise<void> {
     let size = BATCH;
     for (;;) {
       const taken: DueRow[] = [];
+      const take = (due: readonly DueRow[]): void => {
+        taken.push(...due);
+        if (due.length === BATCH) full();
+      };
       try {
-        const but = broken.map(({ id }) => id);
-        const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId, { size, but }, taken));
+        const but = drain.broken.map(({ id }) => id);
+        const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId, { size, but }, take));
         if (batch.length > 0) await this.follow(cityId, batch);
-        fired += batch.length;
-        if (batch.length === 0 || (size === BATCH && batch.length < BATCH)) break;
+        drain.fired += batch.length;
+        drain.left ||= batch.length < taken.length;
+        if (batch.length === 0 || (size === BATCH && batch.length < BATCH)) return;
         size = Math.min(BATCH, size * SHRINK);
       } catch (error) {
         const [first] = taken;
         // Nothing was taken: it is the database itself.
-        if (!first || broken.length >= MOST_BROKEN) throw error;
+        if (!first || drain.broken.length >= MOST_BROKEN) {
+          drain.failures.push({ error });
+          return;
+        }
         if (taken.length === 1) {
           this.log.error({ deadline: first.id, error: String(error) }, 'a deadline could not be fired');
-          broken.push({ id: first.id, error });
+          drain.broken.push({ id: first.id, error });
         }
         size = taken.length === 1 ? BATCH : Math.ceil(taken.length / SHRINK);
       }
     }
-    if (broken[0]) throw broken[0].error;
-    return fired;
   }
 
   async drainAll(): Promise<number> {
@@ -84,16 +121,16 @@ export class FiringService {
     this.wakes.soon(cityId, batch.flatMap(whatRunsOn), (await this.calendars.inForce(cityId)).calendar);
   }
 
-  /** @param taken filled with what it is at, for whoever must know when it fails */
+  /** @param take hears what it is at, for whoever must know when it fails */
   private async fireBatch(
     tx: Transaction,
     cityId: number,
     { size, but }: { readonly size: number; readonly but: readonly string[] },
-    taken: DueRow[],
+    take: (due: readonly DueRow[]) => void,
   ): Promise<readonly Fired[]> {
     const started = performance.now();
     const due = await this.repository.due(tx, cityId, size, but);
-    taken.push(...due);
+    take(due);
     if (due.length === 0) return [];
     const { calendar } = await this.calendars.inForce(cityId);
     const fired = await this.judge(tx, cityId, due);

@@ -1,5 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type NewDeadline, wakeAt, type WorkCalendar } from '@linshao/domain';
+import { Clock } from '../platform/clock/clock.js';
+import { Precedence } from '../platform/events/precedence.js';
 import { defineJob } from '../platform/queue/job.js';
 import { Queues } from '../platform/queue/queues.js';
 import { FiringRepository } from './firing.repository.js';
@@ -24,11 +26,14 @@ export class WakesService {
   constructor(
     private readonly queues: Queues,
     private readonly firing: FiringRepository,
+    private readonly precedence: Precedence,
+    private readonly clock: Clock,
   ) {}
 
   /** Plans the seconds ahead of a city. Twice planned is once planned: a job's id is its city and second. */
   async plan(cityId: number): Promise<void> {
     const wakes = await this.firing.wakes(cityId, HORIZON_SECONDS);
+    for (const { in_ms } of wakes) this.precedence.expect(in_ms);
     await this.queues.addMany(
       wakeCity,
       wakes.map(({ second, in_ms }) => ({
@@ -40,7 +45,7 @@ export class WakesService {
 
   /** For promises so short that the next plan would come too late. Never fails its caller: the sweep finds what nobody woke. */
   soon(cityId: number, deadlines: readonly NewDeadline[], calendar: WorkCalendar): void {
-    const now = Date.now();
+    const now = this.clock.now().getTime();
     for (const deadline of deadlines) {
       // One wake-up at the end of each second in which anything is due, as `plan` has it: an earlier one would leave the rest.
       const second = Math.ceil((wakeAt(deadline, calendar)?.getTime() ?? Infinity) / 1000);
@@ -50,6 +55,7 @@ export class WakesService {
       if (this.planned.has(id)) continue;
       if (this.planned.size > 1_000) this.planned.clear();
       this.planned.add(id);
+      this.precedence.expect(delay);
       this.queues
         .add(wakeCity, { cityId }, { jobId: id, delay: Math.max(0, delay) + MARGIN_MS })
         .catch((error: unknown) =>

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../database/database.js';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 import { defineEvent, outboxRow, type PublishedEvent } from './event.js';
 import { OutboxRelay } from './outbox.relay.js';
+import { Precedence } from './precedence.js';
 import { Subscriptions } from './subscriptions.js';
 
 interface Fact {
@@ -56,7 +57,7 @@ describe('the outbox relay', () => {
     );
   const dueNow = () => database.rows('UPDATE outbox_failures SET next_at = now() WHERE next_at IS NOT NULL');
   const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-  const relay = (): OutboxRelay => new OutboxRelay(database, test.app.get(Subscriptions));
+  const relay = (): OutboxRelay => new OutboxRelay(database, test.app.get(Subscriptions), test.app.get(Precedence));
 
   it('tells every subscriber everything once, in order, batch by batch', async () => {
     const sizes: number[] = [];

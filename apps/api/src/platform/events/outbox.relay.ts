@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, type Transaction } from '../database/database.js';
 import type { PublishedEvent } from './event.js';
+import { Precedence } from './precedence.js';
 import { Subscriptions } from './subscriptions.js';
 
 interface OutboxRow {
@@ -30,6 +31,7 @@ export class OutboxRelay {
   constructor(
     private readonly database: Database,
     private readonly subscriptions: Subscriptions,
+    private readonly precedence: Precedence,
   ) {}
 
   /** Handles everything that waits now. Safe to call at any time, from any number of processes. */
@@ -37,6 +39,7 @@ export class OutboxRelay {
     let handled = 0;
     let batch: number;
     do {
+      await this.precedence.giveWay();
       batch = await this.database.transaction((tx) => this.handleBatch(tx));
       handled += batch;
     } while (batch === BATCH);
