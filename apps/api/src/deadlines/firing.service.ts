@@ -14,8 +14,8 @@ import { type DueRow, FiringRepository } from './firing.repository.js';
 import { WakesService } from './wakes.service.js';
 
 const BATCH = 250;
-/** How many batches of a city are under way at once in one process. */
-const LANES = 3;
+/** How many batches of a city are under way at once in one process: one judged while one is written; a third gained nothing. */
+const LANES = 2;
 /** How much smaller the next batch is after one that failed. */
 const SHRINK = 8;
 /** With so many that cannot be fired it is not them. */
