@@ -1,9 +1,8 @@
 // Workers die between any two steps of a firing, queues are lost, servers restart, a machine's clock jumps. Whatever happens,
 // every promise that passed is missed once, climbs once and is told once. On Redis if REDIS_URL is set, else on PostgreSQL.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -11,8 +10,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
 import { build } from '../launcher/build.mjs';
-import { eventually, findProgram } from '../processes.mjs';
+import { eventually } from '../processes.mjs';
 import { connect, end, fleet } from '../testing/fleet.mjs';
+import { NO_FAKETIME, ownClock } from '../testing/own-clock.mjs';
 import { fired, hurryRungs, nothingLostNothingTwice, promiseReplies, settled } from '../testing/promises.mjs';
 import { quickWorker } from '../testing/quick-worker.mjs';
 import { throwawayRedis } from '../testing/redis.mjs';
@@ -143,31 +143,28 @@ describe('a worker comes through', { concurrency: true }, () => {
     ['ahead', '+1d'],
     ['behind', '-1d'],
   ]) {
-    const faketime = findProgram('faketime');
-    const skip = faketime ? false : 'one program’s clock is moved by faketime: apt-get install faketime';
-    test(`its machine’s clock jumping by ${jump}: the database’s time is the judge`, { skip }, async () => {
-      const here = place(String(name));
-      const database = await connect(here.databaseUrl);
-      const clock = join(folder, String(name));
-      writeFileSync(clock, '+0');
-      const preload = execFileSync(String(faketime), ['now', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' });
-      const worker = await workers.readyWorker(here, {
-        LD_PRELOAD: preload.trim(),
-        FAKETIME_TIMESTAMP_FILE: clock,
-        FAKETIME_NO_CACHE: '1',
-        FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      });
-      writeFileSync(clock, String(jump));
-      const ids = await promiseReplies(database, { count: 50, seconds: SOON_SECONDS });
-      const later = await promiseReplies(database, { count: 50, seconds: 3_600 });
-      await fired(database, ids, SOON_SECONDS * 1_000 + NEXT_SWEEP_MS);
-      const early = await database.query(`SELECT id FROM deadlines WHERE id = ANY($1) AND state <> 'running'`, [later]);
-      assert.deepEqual(early.rows, [], 'fired before its time');
-      await settled(database, 60_000);
-      await end(worker);
-      await nothingLostNothingTwice(database);
-      await database.end();
-    });
+    test(
+      `its machine’s clock jumping by ${jump}: the database’s time is the judge`,
+      { skip: NO_FAKETIME },
+      async () => {
+        const here = place(String(name));
+        const database = await connect(here.databaseUrl);
+        const clock = ownClock(folder, String(name));
+        const worker = await workers.readyWorker(here, clock.env);
+        clock.set(String(jump));
+        const ids = await promiseReplies(database, { count: 50, seconds: SOON_SECONDS });
+        const later = await promiseReplies(database, { count: 50, seconds: 3_600 });
+        await fired(database, ids, SOON_SECONDS * 1_000 + NEXT_SWEEP_MS);
+        const early = await database.query(`SELECT id FROM deadlines WHERE id = ANY($1) AND state <> 'running'`, [
+          later,
+        ]);
+        assert.deepEqual(early.rows, [], 'fired before its time');
+        await settled(database, 60_000);
+        await end(worker);
+        await nothingLostNothingTwice(database);
+        await database.end();
+      },
+    );
   }
 });
 

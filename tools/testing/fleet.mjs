@@ -9,12 +9,13 @@ import { eventually, freePort } from '../processes.mjs';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const MAIN = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('../../apps/api/dist/worker.js', import.meta.url));
 
 /** A database and the queue its workers wait at. @typedef {{ databaseUrl: string, redisUrl: string, queuePrefix: string }} Place */
 
 /**
  * Processes of the product on databases of a test's own, which are there to be killed.
- * @param {{ folder: string, quick: { file: string, env: Readonly<Record<string, string>> } }} parts
+ * @param {{ folder: string, quick?: { file: string, env: Readonly<Record<string, string>> } }} parts `quick`: a worker in one file
  */
 export function fleet({ folder, quick }) {
   /** @type {Set<ChildProcess>} */
@@ -41,10 +42,25 @@ export function fleet({ folder, quick }) {
     return child;
   }
 
+  /** An API without a worker that answers. @param {Place} place @param {Readonly<Record<string, string>>} [env] */
+  async function api(place, env = {}) {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const child = launch([MAIN], place, { WITH_WORKER: 'false', PORT: new URL(url).port, HOST: '127.0.0.1', ...env });
+    const live = () =>
+      fetch(`${url}/api/health/live`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    const settled = await eventually(() => child.exitCode !== null || live(), 300_000);
+    assert.ok(settled && child.exitCode === null, 'an API did not come up');
+    return { child, url };
+  }
+
   /** @param {Place} place @param {Readonly<Record<string, string>>} [env] */
-  const worker = (place, env = {}) => launch([quick.file], place, { ...quick.env, ...env });
+  const worker = (place, env = {}) => launch([quick?.file ?? WORKER], place, { ...quick?.env, ...env });
 
   return {
+    api,
     worker,
 
     /** A worker that has said it works. @param {Place} place @param {Readonly<Record<string, string>>} [env] */
@@ -59,16 +75,8 @@ export function fleet({ folder, quick }) {
 
     /** Brings the demo community into a database. @param {Place} place */
     async loadDemo(place) {
-      const port = await freePort();
-      const api = launch([MAIN], place, { WITH_WORKER: 'false', PORT: String(port), HOST: '127.0.0.1' });
-      const live = () =>
-        fetch(`http://127.0.0.1:${port}/api/health/live`).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      const settled = await eventually(() => api.exitCode !== null || live(), 300_000);
-      assert.ok(settled && api.exitCode === null, 'the demo community was not loaded');
-      await end(api);
+      const { child } = await api(place);
+      await end(child);
     },
 
     killAll: () => Promise.all([...alive].map((child) => end(child, 'SIGKILL'))),

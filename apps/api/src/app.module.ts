@@ -18,7 +18,7 @@ import { OrganisationModule } from './organisation/organisation.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { BoardsModule } from './platform/boards/boards.module.js';
-import { ClockModule } from './platform/clock/clock.js';
+import { ClockModule } from './platform/clock/clock.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { CryptoModule } from './platform/crypto/crypto.module.js';

@@ -2,6 +2,7 @@ import { type AreaPath, communityOf } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
 import { Conditions, withinPath } from '../platform/database/conditions.js';
 import { Database } from '../platform/database/database.js';
+import { idAt } from '../platform/database/id-floor.js';
 
 export interface ShiftSpan {
   readonly id: string;
@@ -18,12 +19,8 @@ export interface ShiftCounts {
   readonly open: number;
 }
 
-const HOUR = 3_600_000;
-/** An id of the first or last moment: ids carry the time an order was made. */
-const idAt = (at: number): string => {
-  const hex = Math.max(0, at).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-};
+/** Ids carry the time an order was made, by the clock of the machine that made it. */
+const DAY = 86_400_000;
 
 @Injectable()
 export class DeskFiguresRepository {
@@ -41,8 +38,8 @@ export class DeskFiguresRepository {
       .addIf('o.community_code = ?', communityOf(areaPath)?.split('/').at(-1))
       .add(withinPath('o.area_path'), areaPath)
       // A range of the index; the exact moment is the deadline's.
-      .add('o.id >= ?', idAt(from.getTime() - HOUR))
-      .add('o.id < ?', idAt(to.getTime() + HOUR))
+      .add('o.id >= ?', idAt(from.getTime() - DAY))
+      .add('o.id < ?', idAt(to.getTime() + DAY))
       .add('d.started_at >= ?', from)
       .add('d.started_at < ?', to);
     const ids = where.placeholder(shifts.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HandOver, OrderAction, OrderEventType, OrderState } from '@linshao/domain';
 import { PAST } from '@linshao/domain';
 import type { Sql } from '../platform/database/database.js';
+import { floorOf } from '../platform/database/id-floor.js';
 
 interface EventRow {
   readonly id: string;
@@ -60,13 +61,13 @@ export class StepsRepository {
     );
   }
 
-  /** Every change of hands of the orders, oldest first. An event's id is never smaller than its order's. */
+  /** Every change of hands of the orders, oldest first. */
   handOvers(sql: Sql, cityId: number, orderIds: readonly string[]): Promise<EventRow[]> {
     return sql.rows<EventRow>(
       `SELECT ${EVENT} FROM order_events e
         WHERE e.city_id = $1 AND e.order_id = ANY($2::uuid[]) AND e.id >= $3 AND e.type = ANY($4)
         ORDER BY e.version, e.id`,
-      [cityId, orderIds, [...orderIds].sort()[0], HAND_OVERS],
+      [cityId, orderIds, floorOf(orderIds), HAND_OVERS],
     );
   }
 }

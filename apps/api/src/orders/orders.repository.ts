@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Assignment, MergeTarget, HistoryType, OrderState, Post, Receiver, Role } from '@linshao/domain';
 import { Database, type Sql } from '../platform/database/database.js';
+import { floorOf } from '../platform/database/id-floor.js';
 import { ALL_NAMES, type NamedOrderRow } from './order-names.js';
 import { type OrderRow, toOrder } from './order-row.js';
 
@@ -69,13 +70,13 @@ export class OrdersRepository {
     );
   }
 
-  /** An order's steps, oldest first. An event's id is never smaller than its order's, which spares the older partitions. */
+  /** An order's steps, oldest first; notes of one version by their time, since machines that made the ids may not agree on it. */
   events(cityId: number, orderId: string): Promise<EventRow[]> {
     return this.database.rows<EventRow>(
       `SELECT e.id, e.type, e.from_state, e.to_state, e.words, e.public, e.data, e.actor_id, e.post_name, e.at,
               (SELECT p.name FROM persons p WHERE p.city_id = e.city_id AND p.id = e.actor_id) AS actor_name
-         FROM order_events e WHERE e.city_id = $1 AND e.order_id = $2 AND e.id >= $2 ORDER BY e.version, e.id LIMIT 1000`,
-      [cityId, orderId],
+         FROM order_events e WHERE e.city_id = $1 AND e.order_id = $2 AND e.id >= $3 ORDER BY e.version, e.at, e.id LIMIT 1000`,
+      [cityId, orderId, floorOf([orderId])],
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AreaLevel, ancestorsOf, type OrderEventType, type OrderKind, type OrderState } from '@linshao/domain';
 import { withinPath } from '../platform/database/conditions.js';
 import type { Sql } from '../platform/database/database.js';
+import { floorOf } from '../platform/database/id-floor.js';
 
 /** What a public copy is made from. These rows hold everything; they never leave the projector. */
 export interface SourceOrder {
@@ -93,13 +94,13 @@ export class SourcesRepository {
     );
   }
 
-  /** Every event, since everybody who acted may be named in the words. The oldest order's id spares older partitions. */
+  /** Every event, since everybody who acted may be named in the words. Partitions before the oldest order are spared. */
   events(tx: Sql, cityId: number, orderIds: readonly string[]): Promise<SourceEvent[]> {
     return tx.rows<SourceEvent>(
       `SELECT id, order_id, type, to_state, CASE WHEN public THEN words END AS words, public,
               ARRAY(SELECT jsonb_array_elements_text(data -> 'photoIds'))::uuid[] AS photo_ids, actor_id, post_name, at
          FROM order_events WHERE city_id = $1 AND order_id = ANY($2::uuid[]) AND id >= $3::uuid ORDER BY version, id`,
-      [cityId, orderIds, [...orderIds].sort()[0]],
+      [cityId, orderIds, floorOf(orderIds)],
     );
   }
 
