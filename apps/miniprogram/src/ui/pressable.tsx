@@ -1,6 +1,5 @@
 import type { PressableProps } from './pressable-props.js';
 import { pressableState } from './pressable-state.js';
-import './pressable.css';
 import './pressable-focus.css';
 
 /** A real button, because Taro's own element for browsers can be reached neither by keyboard nor by a screen reader. */

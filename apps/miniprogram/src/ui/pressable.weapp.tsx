@@ -1,7 +1,6 @@
 import { Button } from '@tarojs/components';
 import type { PressableProps } from './pressable-props.js';
 import { pressableState } from './pressable-state.js';
-import './pressable.css';
 
 /** WeChat's own button, which its screen readers know. */
 export function Pressable(props: PressableProps) {

@@ -28,7 +28,8 @@ function onDuty(body: unknown): string | null {
   if (!isRecord(body) || !isRecord(body.area)) return null;
   const area = textOrNull(body.area.name) ?? '';
   const now = isRecord(body.now) ? textOrNull(body.now.postName) : null;
-  if (now !== null) return `${area}现在有人值守：${now}`;
+  // Posts are mostly named by their place.
+  if (now !== null) return now.includes(area) ? `现在有人值守：${now}` : `${area}现在有人值守：${now}`;
   const next = isRecord(body.next) ? textOrNull(body.next.from) : null;
   return next === null ? null : `${area}下一班 ${next.slice(11, 16)} 开始值守`;
 }

@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import { useWall } from '../use-wall.js';
 import { WallScreen } from '../wall-screen.js';
+import '../../../ui/page.css';
 import './wall.css';
 
 /** 督办墙 for the screen in the hall (1920 × 1080): opened once, it lives on by itself. `area` is a code or a path. */
