@@ -123,6 +123,8 @@ function createPage(path, definition) {
     nodes,
     settled,
     text: () => textOf(instance.data.root),
+    /** How many buttons begin with these words. */
+    offers: (words) => nodes().filter((node) => isButton('pressable', node) && textOf(node).startsWith(words)).length,
     /** Presses the last button that begins with these words: a sheet lies over the page, and comes after it. */
     async tap(words) {
       await tell(
@@ -156,7 +158,7 @@ function createPage(path, definition) {
   };
 
   function find(name, matches, words) {
-    const found = nodes().findLast((node) => node.cl?.split(' ').includes(name) && matches(node));
+    const found = nodes().findLast((node) => isButton(name, node) && matches(node));
     if (!found) throw new Error(`no button on ${path} says ${words}: ${textOf(instance.data.root)}`);
     return found;
   }
@@ -182,6 +184,7 @@ function assign(data, key, value) {
   place[last] = value;
 }
 
+const isButton = (name, node) => node.cl?.split(' ').includes(name) ?? false;
 const flatten = (node) => (node ? [node, ...(node.cn ?? []).flatMap(flatten)] : []);
 const textOf = (node) =>
   flatten(node)

@@ -3,6 +3,7 @@
  * A resident signs in through the stand-in WeChat and wishes for something, a member claims and does it, the resident rates it.
  */
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createHost } from './weapp-host.mjs';
 
@@ -47,10 +48,28 @@ async function demoPhone(persona) {
   return host;
 }
 
+/** Presses a button as soon as it is there, the second one of its name where that stands in a sheet over the page. */
+async function press(page, words, which = 1) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (page.offers(words) >= which) return page.tap(words);
+    await wait(100);
+  }
+  throw new Error(`nothing to press says ${words}: ${page.text()}`);
+}
+
+/** Waits until whatever page is in front says this: the one that was pressed on may have given its place away. */
+async function shows(host, words) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (host.page().text().includes(words)) return;
+    await wait(100);
+  }
+  throw new Error(`nothing says ${words}: ${host.page().text()}`);
+}
+
 const resident = phone({ login: ({ success }) => success({ code: `weapp${stamp}.${Date.now()}` }) });
 resident.launch();
 const me = await resident.open('pages/me/index');
-await me.tap('微信一键登录');
+await press(me, '微信一键登录');
 await me.says('退出登录');
 
 const form = await resident.open('features/ordering/pages/new?kind=wish');
@@ -58,9 +77,9 @@ await form.says('您有什么心愿');
 await form.type(0, WISH);
 await form.says('陪伴心愿');
 await form.says('其他地方');
-if (form.text().includes('哪个社区') || form.text().includes('富强新村')) await form.tap('富强新村社区');
-await form.tap('许下心愿');
-await resident.page().says('社区已收到');
+if (form.text().includes('哪个社区') || form.text().includes('富强新村')) await press(form, '富强新村社区');
+await press(form, '许下心愿');
+await shows(resident, '社区已收到');
 
 const dispatcher = (await ask('/auth/demo', { persona: 'dispatcher' })).accessToken;
 const { items } = await ask(`/orders?status=submitted&q=${stamp}`, undefined, dispatcher);
@@ -71,30 +90,34 @@ await ask(`/orders/${id}/dispatch`, { pool: 'members' }, dispatcher);
 
 const member = await demoPhone('member');
 const hall = await member.open('pages/hall/index');
-await hall.tap('最新派出');
+await press(hall, '最新派出');
 await hall.says(WISH);
 const order = await member.open(`features/orders/pages/order?id=${id}`);
-await order.says('接单');
 for (const [action, then] of [
   ['接单', '已接单'],
   ['开始办理', '正在办理'],
 ]) {
-  await order.tap(action);
-  await order.tap(action);
+  await press(order, action);
+  await press(order, action, 2);
   await order.says(then);
 }
-await order.tap('办理完成');
+await press(order, '办理完成');
+await order.says('办理结果');
 await order.type(0, '每周三下午来陪老人下棋');
-await order.tap('办理完成');
+await press(order, '办理完成', 2);
 await order.says('已办好');
 await ask(`/orders/${id}/publish`, {}, dispatcher);
 
-const done = await resident.open(`features/orders/pages/order?id=${id}`);
+// Later, the app has been closed meanwhile: what it knew is read anew.
+const later = phone();
+later.storage.set('linshao.tokens', resident.storage.get('linshao.tokens'));
+later.launch();
+const done = await later.open(`features/orders/pages/order?id=${id}`);
 await done.says('结果已晒出');
-await done.tap('评价');
-await done.tap('解决了');
-await done.tap('☆');
-await done.tap('评价');
+await press(done, '评价');
+await press(done, '解决了');
+await press(done, '☆');
+await press(done, '评价', 2);
 await done.says('居民说：解决了');
 
 for (const page of [me, form, hall, order, done]) {

@@ -1,4 +1,4 @@
-import { matterDue, orderDue, shareWords } from './wall-words.js';
+import { matterDue, orderDue, postHere, shareWords } from './wall-words.js';
 
 it.each([
   [{ daysLeft: null, overdue: false }, '等补材料'],
@@ -14,4 +14,12 @@ it('tells what is left of an order, and shares with their sample', () => {
   expect(orderDue({ dueAt: '2026-11-26T12:00:00+08:00' }, new Date('2026-11-26T11:30:00+08:00'))).toBe('还剩30分钟');
   expect(shareWords({ count: 3, inTimeShare: 0.944, sample: 18 })).toBe('94%（18 单）');
   expect(shareWords({ count: 0, inTimeShare: null, sample: 0 })).toBe('今天还没有');
+});
+
+it.each([
+  ['富强新村社区居委会派单员', '派单员'],
+  ['茶山街道督办员', '茶山街道督办员'],
+  ['富强新村社区居委会', '富强新村社区居委会'],
+])('%s on the wall of 富强新村社区居委会 is %s', (post, words) => {
+  expect(postHere(post, '富强新村社区居委会')).toBe(words);
 });

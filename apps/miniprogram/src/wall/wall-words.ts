@@ -18,3 +18,7 @@ export function orderDue({ dueAt }: Pick<Schemas['WallOrder'], 'dueAt'>, now: Da
 export function shareWords({ inTimeShare, sample }: Schemas['WallReplies']): string {
   return inTimeShare === null ? '今天还没有' : `${Math.round(inTimeShare * 100)}%（${sample} 单）`;
 }
+
+/** A post on the wall of its own community: which community that is stands above everything already. */
+export const postHere = (post: string, place: string): string =>
+  post.startsWith(place) && post.length > place.length ? post.slice(place.length) : post;

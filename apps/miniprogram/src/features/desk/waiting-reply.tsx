@@ -1,4 +1,4 @@
-import { timeLeftWords } from '@linshao/domain';
+import { spanWords, timeLeftWords } from '@linshao/domain';
 import { Text, View } from '@tarojs/components';
 import type { Schemas } from '../../api-client/api.js';
 import { open } from '../../orders/open-page.js';
@@ -15,28 +15,28 @@ const MOST_IN_MINUTES = 180;
 export function WaitingReply({ item, onReply }: { item: Schemas['DeskItemDto']; onReply: () => void }) {
   const now = useNow();
   const left = new Date(item.dueAt).getTime() - now.getTime();
-  const minutes = Math.floor(left / MINUTE_MS);
-  const tone = minutes < 0 ? 'late' : minutes < SOON_MINUTES ? 'soon' : 'calm';
-  const short = minutes >= 0 && minutes <= MOST_IN_MINUTES;
+  const minutes = Math.floor(Math.abs(left) / MINUTE_MS);
+  const late = left < 0;
+  const tone = late ? 'late' : minutes < SOON_MINUTES ? 'soon' : 'calm';
   return (
     <Card>
       <View className="waiting-reply">
         <View className={`waiting-reply__left waiting-reply__left--${tone}`}>
-          {short ? (
+          {late ? <Text className="waiting-reply__words">已超时</Text> : null}
+          {minutes <= MOST_IN_MINUTES ? (
             <>
               <Text className="waiting-reply__minutes">{minutes}</Text>
-              <Text className="waiting-reply__unit">分钟</Text>
+              <Text className="waiting-reply__words">分钟</Text>
             </>
           ) : (
-            <Text className="waiting-reply__words">{timeLeftWords(left)}</Text>
+            <Text className="waiting-reply__words">{late ? spanWords(left) : timeLeftWords(left)}</Text>
           )}
         </View>
         <View className="waiting-reply__about">
           <View className="waiting-reply__title">{item.title}</View>
           <View className="waiting-reply__more">{`${item.categoryName} · ${item.area.name}`}</View>
-          <View className="waiting-reply__more">
-            {item.reminders === 0 ? `单号 ${item.number}` : `单号 ${item.number} · 已提醒 ${item.reminders} 次`}
-          </View>
+          <View className="waiting-reply__more">{`单号 ${item.number}`}</View>
+          {item.reminders === 0 ? null : <View className="waiting-reply__more">{`已提醒 ${item.reminders} 次`}</View>}
         </View>
       </View>
       <View className="waiting-reply__actions">

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Schemas } from '../../api-client/api.js';
 import { role } from '../../ui/a11y.js';
 import { useNow } from '../../ui/use-now.js';
-import { matterDue, orderDue, shareWords } from '../../wall/wall-words.js';
+import { matterDue, orderDue, postHere, shareWords } from '../../wall/wall-words.js';
 import { WallList } from './wall-list.js';
 
 /** The whole screen: the sums for a glance, then what is owed, row by row. */
@@ -15,7 +15,7 @@ export function WallScreen({ wall, live }: { wall: Schemas['Wall']; live: boolea
       <View className="wall__head">
         <View className="wall__title" {...role('heading')}>{`${wall.area.name}督办墙`}</View>
         <View className="wall__now">
-          {duty === null ? null : <View>{`正在值守：${duty.post}`}</View>}
+          {duty === null ? null : <View>{`正在值守：${postHere(duty.post, wall.area.name)}`}</View>}
           <View {...role('status')}>
             {live ? `${monthDayTime(now)} 实时` : `连接断开，这是 ${monthDayTime(new Date(wall.at))} 的情况`}
           </View>
@@ -50,7 +50,7 @@ export function WallScreen({ wall, live }: { wall: Schemas['Wall']; live: boolea
           items={wall.matters.map((matter) => ({
             key: matter.number,
             what: matter.templateName,
-            more: `第 ${matter.stepNumber}/${matter.stepCount} 步 ${matter.step} · ${matter.post}`,
+            more: `第 ${matter.stepNumber}/${matter.stepCount} 步 ${matter.step} · ${postHere(matter.post, wall.area.name)}`,
             due: matterDue(matter),
             overdue: matter.overdue,
           }))}
@@ -61,7 +61,11 @@ export function WallScreen({ wall, live }: { wall: Schemas['Wall']; live: boolea
           items={wall.orders.map((order) => ({
             key: order.number,
             what: order.title ?? order.categoryName,
-            more: [order.step, order.post, ...(order.rung === null ? [] : [`已上报${order.rung}`])].join(' · '),
+            more: [
+              order.step,
+              postHere(order.post, wall.area.name),
+              ...(order.rung === null ? [] : [`已上报${postHere(order.rung, wall.area.name)}`]),
+            ].join(' · '),
             due: orderDue(order, now),
             overdue: order.overdue,
           }))}
