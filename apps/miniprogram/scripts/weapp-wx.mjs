@@ -46,6 +46,11 @@ export function createWx({ answer, system = {}, own = {}, navigate }) {
     getEnterOptionsSync: () => launch,
     getMenuButtonBoundingClientRect: () => ({ top: 24, height: 32, width: 87, left: 281, right: 368, bottom: 56 }),
     canIUse: () => true,
+    // This host knows nothing of layout: whoever asks where something is never hears.
+    createSelectorQuery: () => {
+      const query = { selectAll: () => ({ boundingClientRect: () => query }), exec: () => undefined };
+      return query;
+    },
     nextTick: (callback) => setImmediate(callback),
     getStorageSync: (key) => storage.get(key) ?? '',
     setStorageSync: (key, value) => void storage.set(key, value),

@@ -5,6 +5,7 @@ import { Card } from '../ui/card.js';
 import type { BoardItem } from './board-item.js';
 import { publishedDay } from './published-day.js';
 import { Verdict, WishLamp } from './verdict.js';
+import { shortened } from './shortened.js';
 import './board-card.css';
 
 /** One published order: what it was, what came of it, and what the resident says about it. */
@@ -16,8 +17,8 @@ export function BoardCard({ item, now }: { item: BoardItem; now: Date }) {
     <Card onPress={() => open.boardOrder(item.number)}>
       {about === '' ? null : <View className="board-card__about">{about}</View>}
       <View className="board-card__title">{item.title}</View>
-      {item.text === null ? null : <View className="board-card__text">{item.text}</View>}
-      {item.result === null ? null : <View className="board-card__result">{`结果：${item.result}`}</View>}
+      {item.text === null ? null : <View className="board-card__text">{shortened(item.text)}</View>}
+      {item.result === null ? null : <View className="board-card__result">{`结果：${shortened(item.result)}`}</View>}
       <View className="board-card__foot">
         {item.lamp === null ? <Verdict solved={item.solved} stars={item.stars} /> : <WishLamp lamp={item.lamp} />}
         <Text className="board-card__day">{day}</Text>

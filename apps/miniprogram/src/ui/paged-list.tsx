@@ -9,6 +9,9 @@ import { Skeleton } from './skeleton.js';
 import { useChunksInSight } from './use-chunks-in-sight.js';
 import './paged-list.css';
 
+/** How many items are drawn in one step: what WeChat is sent at once stays small, however long their words are. */
+const CHUNK = 7;
+
 /** The part of an infinite query the list looks at. */
 interface PagedQuery<Item> {
   readonly data: { readonly pages: readonly { readonly items: readonly Item[] }[] } | undefined;
@@ -27,35 +30,39 @@ interface PagedListProps<Item> {
   empty: { text: string; action?: { label: string; onPress: () => void } };
 }
 
-/** A list of any length, in whatever state it is: loading, failed, empty, more to come, at its end. */
+/**
+ * A list of any length, in whatever state it is: loading, failed, empty, more to come, at its end. Give it another `key`
+ * when it becomes another list.
+ */
 export function PagedList<Item>({ query, keyOf, render, empty }: PagedListProps<Item>) {
   const { data, error, hasNextPage, isFetchingNextPage } = query;
   const more = () => {
     if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage();
   };
   useReachBottom(more);
-  const chunks = useChunksInSight(data?.pages.length ?? 0);
+  const chunks = (data?.pages ?? []).flatMap(({ items }) => chunksOf(items));
+  const sight = useChunksInSight(chunks.map(({ length }) => length));
 
   if (data === undefined) {
     if (error === null) return <Skeleton />;
     const retry = { label: '再试一次', onPress: () => void query.refetch() };
     return <Notice tone="alarm" text={sentenceOf(error)} action={retry} />;
   }
-  if (data.pages.every(({ items }) => items.length === 0)) {
+  if (chunks.length === 0) {
     return <Notice tone="plain" text={empty.text} {...(empty.action ? { action: empty.action } : {})} />;
   }
   return (
     <View className="paged-list">
       <View {...role('list')}>
-        {data.pages.map(({ items }, index) => {
-          const hidden = chunks.hiddenHeight(index);
+        {chunks.map((items, index) => {
+          const kept = sight.heightOf(index);
           return (
             <View
-              key={items[0] === undefined ? index : keyOf(items[0])}
-              className="paged-list__chunk"
-              {...(hidden === null ? {} : { style: { height: `${hidden}px` } })}
+              key={index}
+              className={sight.className}
+              {...(kept === null ? {} : { style: { height: `${kept}px` } })}
             >
-              {hidden === null
+              {kept === null
                 ? items.map((item) => (
                     <View key={keyOf(item)} className="paged-list__item" {...role('listitem')}>
                       {render(item)}
@@ -76,4 +83,9 @@ export function PagedList<Item>({ query, keyOf, render, empty }: PagedListProps<
       )}
     </View>
   );
+}
+
+function chunksOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / CHUNK);
+  return Array.from({ length: count }, (_, index) => items.slice(index * CHUNK, (index + 1) * CHUNK));
 }

@@ -1,59 +1,71 @@
 import Taro, { usePageScroll } from '@tarojs/taro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { focusedIndex } from '../platform/focused-index.js';
+import { heightOf, itemHeight, nextSight, type ChunkRect, type Sight } from './chunks-in-sight.js';
 
-/** Below this many chunks nothing is hidden: a screen or two of nodes cost nothing. */
-const FROM = 4;
-/** How far beyond the screen chunks stay, so that nobody scrolls into emptiness (px). */
-const MARGIN = 1200;
 const EVERY_MS = 120;
+/** An order's card in the normal view, until one has been measured (px). */
+const ITEM_HEIGHT = 150;
 
-interface Rect {
-  readonly top: number;
-  readonly bottom: number;
-  readonly height: number;
+let lists = 0;
+
+interface Chunks {
+  /** Stands on every chunk of this list: pages beneath this one have lists of their own. */
+  readonly className: string;
+  /** The height of an empty chunk, null for one that is drawn. */
+  readonly heightOf: (index: number) => number | null;
 }
 
 /**
  * Which chunks of a long list are near the screen; the others are emptied and keep their height, so that a list of a
  * thousand scrolls with the nodes of a few dozen. The page's config needs `enablePageScroll: true`.
+ * @param sizes how many items each chunk has
  */
-export function useChunksInSight(count: number): { hiddenHeight: (index: number) => number | null } {
-  const [hidden, setHidden] = useState<ReadonlyMap<number, number>>(new Map());
-  const looking = useRef(false);
+export function useChunksInSight(sizes: readonly number[]): Chunks {
+  const [className] = useState(() => `paged-list__chunk-of-${(lists += 1)}`);
+  const [sight, setSight] = useState<Sight>([]);
+  const ofItem = useRef(ITEM_HEIGHT);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const now = useRef({ sizes, sight });
+  now.current = { sizes, sight };
+  const heightNow = (index: number) => heightOf(index, now.current.sight, now.current.sizes, ofItem.current);
 
-  usePageScroll(() => {
-    if (count < FROM || looking.current) return;
-    looking.current = true;
-    setTimeout(() => {
-      look((rects) => {
-        looking.current = false;
-        setHidden((before) => keepIfSame(before, beyond(rects)));
+  function look(): void {
+    timer.current ??= setTimeout(() => {
+      timer.current = null;
+      measure(`.${className}`, (rects) => {
+        // The list has changed meanwhile: its own look follows. Of a page that is not shown nothing can be measured.
+        if (rects.length !== now.current.sizes.length || rects.every(({ height }) => height === 0)) return;
+        const drawn = rects.map((_, index) => heightNow(index) === null);
+        ofItem.current = itemHeight(rects, drawn, now.current.sizes, ofItem.current);
+        const { windowHeight } = Taro.getWindowInfo();
+        const next = nextSight(rects, windowHeight, drawn, focusedIndex(`.${className}`));
+        setSight((before) => keepIfSame(before, next.sight));
+        if (next.more) look();
       });
     }, EVERY_MS);
-  });
+  }
+  usePageScroll(look);
+  useEffect(look, [sizes.length]);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
 
-  return { hiddenHeight: (index) => hidden.get(index) ?? null };
+  return { className, heightOf: heightNow };
 }
 
-function look(seen: (rects: readonly Rect[]) => void): void {
+function measure(selector: string, seen: (rects: readonly ChunkRect[]) => void): void {
   Taro.createSelectorQuery()
-    .selectAll('.paged-list__chunk')
+    .selectAll(selector)
     .boundingClientRect((result) => {
       const list: readonly unknown[] = Array.isArray(result) ? result : [];
-      seen(list as readonly Rect[]);
+      seen(list as readonly ChunkRect[]);
     })
     .exec();
 }
 
-function beyond(rects: readonly Rect[]): Map<number, number> {
-  const { windowHeight } = Taro.getWindowInfo();
-  const far = rects.map(({ top, bottom, height }, index): [number, number] | null =>
-    bottom < -MARGIN || top > windowHeight + MARGIN ? [index, height] : null,
-  );
-  return new Map(far.filter((entry) => entry !== null));
-}
-
-function keepIfSame(before: ReadonlyMap<number, number>, next: Map<number, number>): ReadonlyMap<number, number> {
-  const same = before.size === next.size && [...next.keys()].every((index) => before.has(index));
-  return same ? before : next;
-}
+const keepIfSame = (before: Sight, next: Sight): Sight =>
+  before.length === next.length && next.every((height, index) => height === before[index]) ? before : next;

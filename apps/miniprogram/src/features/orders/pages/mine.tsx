@@ -35,6 +35,7 @@ function MyOrders() {
     <>
       <Tabs label="看哪些单子" tabs={TABS} chosen={tab} onChoose={setTab} />
       <PagedList
+        key={tab}
         query={query}
         keyOf={({ id }) => id}
         render={(order) => <OrderCard order={order} />}
