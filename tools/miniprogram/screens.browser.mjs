@@ -90,6 +90,7 @@ describe('the screens', async () => {
         await page.waitForLoadState('networkidle');
         await first?.(page);
         await page.waitForLoadState('networkidle');
+        await front(page).locator('.skeleton').first().waitFor({ state: 'detached' });
         await demo.picture(page, `${name}-${width}-${view}`);
         const out = await overflowOf(page);
         if (out > 0) faults.push(`${name} sticks out by ${out} px`);

@@ -31,6 +31,7 @@ export function MergeSheet({ order, onClose }: { order: Order; onClose: () => vo
       }),
   });
   const others = data.filter(({ id }) => id !== order.id);
+  const byNumber = others.length === 0 ? '并入哪一张，填单号' : '或者填单号';
   const into = number.trim() === '' ? chosen : NUMBER.test(number.trim()) ? number.trim() : null;
 
   function submit(): void {
@@ -71,11 +72,11 @@ export function MergeSheet({ order, onClose }: { order: Order; onClose: () => vo
           </Field>
         )}
         <Field
-          label="或者填单号"
+          label={byNumber}
           hint="提出人会一起收到那张单子的进展"
           fault={looked && into === null ? '请选一张，或填 12 位单号。' : undefined}
         >
-          <TextBox label="或者填单号" placeholder="例如 261126-000012" max={13} value={number} onChange={setNumber} />
+          <TextBox label={byNumber} placeholder="例如 261126-000012" max={13} value={number} onChange={setNumber} />
         </Field>
         <FormFault error={move.error} onSignIn={() => setSignIn(true)} />
         <Button label="合并" tone="primary" wide busy={move.isPending} onPress={submit} />
