@@ -13,8 +13,9 @@ describe('formActions', () => {
     const all = (Object.keys(ACTIONS) as OrderAction[]).map(view);
     const plain = formActions(all).map(({ action }) => action);
     expect(plain).toEqual(expect.arrayContaining(['claim', 'rate', 'done', 'withdraw', 'edit', 'reply', 'return']));
-    expect(plain).toEqual(expect.arrayContaining(['dispatch', 'merge']));
-    expect(plain).not.toContain('split');
+    expect(plain).toEqual(expect.arrayContaining(['dispatch', 'merge', 'split']));
+    const unknown = { name: 'seal', label: '盖章', type: 'seal', required: true };
+    expect(formActions([{ action: 'close', label: '办结', fields: [unknown] }])).toEqual([]);
   });
 
   it('survives a field it cannot read', () => {

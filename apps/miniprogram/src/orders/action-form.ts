@@ -19,8 +19,8 @@ function isField(value: unknown): value is ActionField {
   return isRecord(value) && typeof value.name === 'string' && typeof value.label === 'string';
 }
 
-/** Forms of their own: features/orders/dispatch-sheet.tsx and merge-sheet.tsx. */
-const OWN_FORM: ReadonlySet<string> = new Set<OrderAction>(['dispatch', 'merge']);
+/** Forms of their own: features/orders/dispatch-sheet.tsx, merge-sheet.tsx and split-sheet.tsx. */
+const OWN_FORM: ReadonlySet<string> = new Set<OrderAction>(['dispatch', 'merge', 'split']);
 
 /** The permitted actions a phone has a form for: a plain one, or one of its own. */
 export function formActions(actions: readonly Schemas['ActionView'][]): readonly FormAction[] {

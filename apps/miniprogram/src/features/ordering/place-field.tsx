@@ -4,6 +4,7 @@ import { Choices } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
 import { Stack } from '../../ui/stack.js';
 import { TextBox } from '../../ui/text-box.js';
+import { PointField } from './point-field.js';
 import type { Place, PlaceKind } from './use-place.js';
 
 interface PlaceFieldProps {
@@ -13,7 +14,7 @@ interface PlaceFieldProps {
   fault: string | undefined;
 }
 
-/** Where it is: the registered home, where one stands now, or a community by its name; and the rest in words. */
+/** Where it is: the registered home, where one stands now, a point on the map, or a community by its name; the rest in words. */
 export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps) {
   const choices: { code: PlaceKind; label: string; hint?: string }[] = [
     ...(place.home === null ? [] : [{ code: 'home' as const, label: '我家', hint: place.home.address }]),
@@ -22,6 +23,7 @@ export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps
       label: place.locating ? '正在定位…' : '我现在的位置',
       ...(place.kind === 'here' ? { hint: '已定位，下面可补充楼号' } : {}),
     },
+    ...(place.mayPoint ? [{ code: 'map' as const, label: '在图上点', hint: '点一下出事的地方，或选网格' }] : []),
     { code: 'community', label: '其他地方', hint: '选社区，再写清楚地点' },
   ];
   return (
@@ -29,6 +31,7 @@ export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps
       <Stack gap={3}>
         <Choices label="地点" choices={choices} chosen={place.kind} onChoose={place.choose} />
         {place.hereFault === null ? null : <View {...role('alert')}>{place.hereFault}</View>}
+        {place.kind === 'map' ? <PointField grids={place.grids} point={place.picked} onPick={place.pick} /> : null}
         {place.kind === 'community' && place.areas.length > 1 ? (
           <Choices
             label="哪个社区"

@@ -1,11 +1,15 @@
+import { containsPoint } from '@linshao/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
+import { useGrids } from '../../orders/use-grids.js';
 import { locate } from '../../platform/locate.js';
+import type { PlanPoint } from '../../platform/plan.js';
+import { useCommunity } from '../../session/use-community.js';
 import { useSession } from '../../session/use-session.js';
 
-/** Where it is: at home, where one stands, or in a community one names. */
-export type PlaceKind = 'home' | 'here' | 'community';
+/** Where it is: at home, where one stands, where one points on the map, or in a community one names. */
+export type PlaceKind = 'home' | 'here' | 'map' | 'community';
 
 type PlaceBody = Pick<Schemas['CreateOrder'], 'location' | 'area'>;
 
@@ -18,7 +22,10 @@ export function usePlace() {
   const [hereFault, setHereFault] = useState<string | null>(null);
   const [locating, setLocating] = useState(false);
   const [area, setArea] = useState<string | null>(null);
+  const [picked, setPicked] = useState<PlanPoint | null>(null);
   const kind = chosen ?? (home === null ? 'community' : 'home');
+  const community = useCommunity();
+  const grids = useGrids(kind === 'map' ? community : null);
   const communities = useQuery({
     queryKey: ['board-areas'],
     queryFn: () => api.get('/api/boards/areas'),
@@ -29,6 +36,7 @@ export function usePlace() {
 
   async function choose(next: PlaceKind): Promise<void> {
     if (next !== 'here') {
+      setHereFault(null);
       setChosen(next);
       return;
     }
@@ -45,9 +53,12 @@ export function usePlace() {
     }
   }
 
+  // A point nobody answers for would lead nowhere.
+  const pointed = picked !== null && (grids ?? []).some(({ border }) => containsPoint(border, picked)) ? picked : null;
+  const point = kind === 'here' ? here : kind === 'map' ? pointed : null;
   const body: PlaceBody =
-    kind === 'here' && here !== null
-      ? { location: here }
+    point !== null
+      ? { location: point }
       : kind === 'community' && areaPath !== null
         ? { area: areaPath.split('/').at(-1) ?? '' }
         : {};
@@ -59,6 +70,11 @@ export function usePlace() {
     locating,
     areas,
     areaPath,
+    /** Whether there is a community of which a map could be shown. */
+    mayPoint: community !== null,
+    grids,
+    picked,
+    pick: setPicked,
     choose: (next: PlaceKind) => void choose(next),
     chooseArea: setArea,
     body,

@@ -18,6 +18,8 @@ import { FreshNotice } from '../fresh-notice.js';
 import { MergeSheet } from '../merge-sheet.js';
 import { OrderFacts } from '../order-facts.js';
 import { OrderNow } from '../order-now.js';
+import { OrderPlace } from '../order-place.js';
+import { SplitSheet } from '../split-sheet.js';
 import { Supervise } from '../supervise.js';
 import { timelineEntries } from '../timeline-entries.js';
 
@@ -55,6 +57,7 @@ function OrderRead({ order }: { order: Order }) {
     <>
       <OrderNow order={order} />
       <OrderFacts order={order} />
+      {actions.data?.some(({ action }) => action === 'dispatch') ? <OrderPlace order={order} /> : null}
       <Section title="办理经过">
         {timeline.data === undefined ? (
           timeline.error === null ? (
@@ -76,7 +79,8 @@ function OrderRead({ order }: { order: Order }) {
       <ActionBar primary={primary} others={others} onChoose={setChosen} />
       {chosen?.action === 'dispatch' ? <DispatchSheet order={order} onClose={() => setChosen(null)} /> : null}
       {chosen?.action === 'merge' ? <MergeSheet order={order} onClose={() => setChosen(null)} /> : null}
-      {chosen === null || chosen.action === 'dispatch' || chosen.action === 'merge' ? null : (
+      {chosen?.action === 'split' ? <SplitSheet order={order} onClose={() => setChosen(null)} /> : null}
+      {chosen === null || ['dispatch', 'merge', 'split'].includes(chosen.action) ? null : (
         <ActionSheet
           orderId={order.id}
           action={chosen}
