@@ -114,7 +114,7 @@ async function signedIn() {
   const { accessToken, refreshToken } = await answer.json();
   // As Taro keeps what is stored in a browser.
   const kept = JSON.stringify({ data: JSON.stringify({ accessToken, refreshToken }) });
-  await page.evaluate((value) => localStorage.setItem('linshao.tokens', value), kept);
+  await page.evaluate((value) => window.localStorage.setItem('linshao.tokens', value), kept);
   const state = await context.storageState();
   await context.close();
   return state;
@@ -126,13 +126,13 @@ async function firstScreen(storageState, trace = null) {
   const page = await context.newPage();
   await page.addInitScript(() => {
     window.seen = { lcp: 0, fcp: 0, what: '' };
-    new PerformanceObserver((list) => {
+    new window.PerformanceObserver((list) => {
       for (const { startTime, element } of list.getEntries()) {
         window.seen.lcp = startTime;
         window.seen.what = `${element?.className ?? ''} ${element?.textContent?.slice(0, 16) ?? ''}`.trim();
       }
     }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
+    new window.PerformanceObserver((list) => {
       for (const { name, startTime } of list.getEntries())
         if (name === 'first-contentful-paint') window.seen.fcp = startTime;
     }).observe({ type: 'paint', buffered: true });

@@ -25,6 +25,7 @@ describe('a list of a thousand orders', async () => {
   before(async () => {
     const { url, dataDir } = await running();
     chrome = await browser(url);
+    /** @type {{ id: string }} */
     const { id } = await (await callAs(url, 'resident'))('/me');
     titles = await manyOrders(dataDir, id, ORDERS);
   });

@@ -8,6 +8,7 @@ import { browser, faultsOf, front, overflowOf } from './testing/browser.mjs';
 import { product } from './testing/product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ id: string, title: string, state: string, openChildren: number, area: { name: string }, location: { lng: number, lat: number } }} Order */
 
 const STAMP = String(Date.now()).slice(-6);
 
@@ -56,12 +57,12 @@ describe('the place of an order, and sharing it', async () => {
     assert.equal(await overflowOf(page), 0, `${name} sticks out`);
     assert.deepEqual(await faultsOf(page), [], name);
   }
-  /** @param {string} title @returns {Promise<any>} the order the resident has of this title */
+  /** @param {string} title @returns {Promise<Order>} the order the resident has of this title */
   async function orderCalled(title) {
     const asResident = await callAs(chrome.url, 'resident');
+    /** @type {{ items: Order[] }} */
     const { items } = await asResident('/orders?mine=true&limit=20');
-    const { id } = items.find((/** @type {{ title: string }} */ order) => order.title === title);
-    return asResident(`/orders/${id}`);
+    return asResident(`/orders/${items.find((order) => order.title === title)?.id}`);
   }
   /** @param {Page} page @param {string} title */
   async function write(page, title) {
@@ -168,11 +169,13 @@ describe('the place of an order, and sharing it', async () => {
     await sound(page, 'split-filled-320-elder');
     await sheet.getByRole('button', { name: '拆分', exact: true }).click();
     await sheet.waitFor({ state: 'detached' });
+    /** @type {Order} */
     const order = await asDispatcher(`/orders/${id}`);
     assert.equal(order.state, 'dispatched');
     assert.equal(order.openChildren, 2);
+    /** @type {{ items: Order[] }} */
     const { items } = await asDispatcher('/orders?status=dispatched&limit=20');
-    const titles = items.map((/** @type {{ title: string }} */ child) => child.title);
+    const titles = items.map((child) => child.title);
     assert.ok(titles.includes('更换灯泡和开关') && titles.includes('夜里去看一看'), titles.join());
   });
 });
