@@ -53,7 +53,10 @@ describe('a list of a thousand orders', async () => {
     await page.goto(`${chrome.url}/#/${path}`);
     await front(page).waitFor();
   };
-  /** The resident's phone, on the list of the orders; the hall, with lists of its own, lies beneath. @param {object} [options] */
+  /**
+   * The resident's phone, on the list of the orders; the hall, with lists of its own, lies beneath.
+   * @param {{ elder?: boolean } & import('playwright-core').BrowserContextOptions} [options]
+   */
   async function phone({ elder = false, ...options } = {}) {
     const page = await chrome.phone(options);
     await open(page, 'pages/me/index');
