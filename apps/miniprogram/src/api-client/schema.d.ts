@@ -4653,6 +4653,8 @@ export interface components {
     ReplanResult: {
       /** @description How many dates would move, or have moved; at most a thousand at a time. */
       count: number;
+      /** @description Whose time is up though nobody has called them missed yet: they stay as they are. Counted to a thousand. */
+      overdue: number;
       /** @description Some are left: ask again. */
       more: boolean;
       applied: boolean;
