@@ -141,6 +141,14 @@ function createPage(path, definition) {
         {},
       );
     },
+    /** WeChat's answer to the button that asks for the phone number. */
+    async givePhone(code) {
+      await tell(
+        find('button', (node) => textOf(node).includes('手机号'), '手机号'),
+        'getphonenumber',
+        { code },
+      );
+    },
     /** Types into the field of this number, from 0. */
     async type(number, value) {
       const field = nodes().filter((node) => node.cl?.includes('text-box'))[number];

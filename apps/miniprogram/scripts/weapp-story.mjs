@@ -71,6 +71,10 @@ resident.launch();
 const me = await resident.open('pages/me/index');
 await press(me, '微信一键登录');
 await me.says('退出登录');
+await me.says('绑定手机号');
+await me.givePhone(`139${stamp}00.${Date.now()}`);
+await me.says('139****');
+assert.ok(!me.text().includes('绑定手机号'), 'asks once more for what it has');
 
 const form = await resident.open('features/ordering/pages/new?kind=wish');
 await form.says('您有什么心愿');

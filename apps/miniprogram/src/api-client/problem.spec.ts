@@ -18,6 +18,12 @@ describe('toApiError', () => {
     expect(error.message).toMatch(/请稍后再试。$/);
   });
 
+  it('says the number by which a fault of the server is found', () => {
+    const body = { code: 'server.error', title: '出错了。', detail: '请求编号 7f3a' };
+    expect(toApiError(500, body).message).toBe('出错了。（请求编号 7f3a）');
+    expect(toApiError(409, body).message).toBe('出错了。');
+  });
+
   it('asks for patience when the rate limit answers', () => {
     expect(toApiError(429, null).message).toContain('稍等');
   });

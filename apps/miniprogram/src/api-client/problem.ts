@@ -1,7 +1,10 @@
 import { ApiError } from './api-error.js';
 import { isRecord } from './json.js';
 
-/** Turns an answer that is not 2xx into an error; reads RFC 9457 problem documents and survives anything else. */
+/**
+ * Turns an answer that is not 2xx into an error; reads RFC 9457 problem documents and survives anything else. The number by which
+ * the operator finds a fault of the server in the log is said with it.
+ */
 export function toApiError(status: number, body: unknown): ApiError {
   const problem = isRecord(body) ? body : {};
   const code = typeof problem.code === 'string' ? problem.code : `http.${status}`;
@@ -9,7 +12,7 @@ export function toApiError(status: number, body: unknown): ApiError {
   const faults: readonly unknown[] = Array.isArray(problem.errors) ? problem.errors : [];
   return new ApiError(
     code,
-    title,
+    status >= 500 && typeof problem.detail === 'string' ? `${title}（${problem.detail}）` : title,
     faults.flatMap((fault) =>
       isRecord(fault) && typeof fault.field === 'string' && typeof fault.message === 'string'
         ? [{ field: fault.field, message: fault.message }]

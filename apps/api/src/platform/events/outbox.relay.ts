@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Transaction } from '../database/database.js';
 import type { PublishedEvent } from './event.js';
 import { Precedence } from './precedence.js';
@@ -25,14 +25,20 @@ const RELAY_LOCK = 727100004;
  * its successors: it holds up nobody.
  */
 @Injectable()
-export class OutboxRelay {
+export class OutboxRelay implements OnModuleDestroy {
   private readonly log = new Logger(OutboxRelay.name);
+  private closing = false;
 
   constructor(
     private readonly database: Database,
     private readonly subscriptions: Subscriptions,
     private readonly precedence: Precedence,
   ) {}
+
+  /** A process that ends leaves the rest to the next one, instead of being cut off in the middle. */
+  onModuleDestroy(): void {
+    this.closing = true;
+  }
 
   /** Handles everything that waits now. Safe to call at any time, from any number of processes. */
   async drain(): Promise<number> {
@@ -42,7 +48,7 @@ export class OutboxRelay {
       await this.precedence.giveWay();
       batch = await this.database.transaction((tx) => this.handleBatch(tx));
       handled += batch;
-    } while (batch === BATCH);
+    } while (batch === BATCH && !this.closing);
     while (await this.database.transaction((tx) => this.retryOne(tx))) handled += 1;
     return handled;
   }

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Stack } from '../../ui/stack.js';
 import { ToggleRow } from '../../ui/toggle-row.js';
+import { BindPhone } from './bind-phone.js';
 import { WhoIAm } from './who-i-am.js';
 import './index.css';
 
@@ -38,6 +39,7 @@ export default function MePage() {
           </Stack>
         </Section>
       )}
+      {me === null || me.phoneVerified ? null : <BindPhone />}
       <Section title="显示">
         <ToggleRow
           label="长辈版"

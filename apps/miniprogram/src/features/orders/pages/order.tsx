@@ -13,6 +13,7 @@ import { Skeleton } from '../../../ui/skeleton.js';
 import { Timeline } from '../../../ui/timeline.js';
 import { useNow } from '../../../ui/use-now.js';
 import { ActionBar } from '../action-bar.js';
+import { Contact } from '../contact.js';
 import { DispatchSheet } from '../dispatch-sheet.js';
 import { FreshNotice } from '../fresh-notice.js';
 import { MergeSheet } from '../merge-sheet.js';
@@ -75,6 +76,7 @@ function OrderRead({ order }: { order: Order }) {
           <Timeline entries={timelineEntries(timeline.data, now)} />
         )}
       </Section>
+      <Contact order={order} />
       <Supervise order={order} />
       <ActionBar primary={primary} others={others} onChoose={setChosen} />
       {chosen?.action === 'dispatch' ? <DispatchSheet order={order} onClose={() => setChosen(null)} /> : null}
