@@ -10,7 +10,8 @@ it.each([
   ['the supervisor, who watches', order, 'above', 'supervisor', false],
   ['a neighbour', order, 'neighbour', null, false],
   ['a dispatcher about their own matter', { ...order, reporter: { id: 'desk' } }, 'desk', 'dispatcher', false],
-  ['anybody about an anonymous matter', { ...order, reporter: null }, 'desk', 'dispatcher', false],
+  ['anybody about an anonymous matter', { ...order, reporter: { id: null } }, 'desk', 'dispatcher', false],
+  ['anybody about a matter without a person', { ...order, reporter: null }, 'desk', 'dispatcher', false],
 ] as const)('knows whether to offer the number to %s', (_, asked, personId, role, offered) => {
   expect(mayContact(asked, personId, role)).toBe(offered);
 });
