@@ -109,6 +109,7 @@ describe('the screens', async () => {
     await opener.focus();
     await page.keyboard.press('Enter');
     await dialog(page).waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') !== null);
     const focused = () => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
     for (let presses = 0; presses < 30; presses += 1) {
       assert.ok(await focused(), `after ${presses} presses of Tab the keyboard is beneath the dialogue`);

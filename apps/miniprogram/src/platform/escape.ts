@@ -7,7 +7,7 @@ const STOPS = 'button:not([disabled]), input:not([disabled]), textarea:not([disa
 export function onEscape(escaped: () => void): () => void {
   const before = document.activeElement;
   const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1);
-  dialog?.querySelector<HTMLElement>(STOPS)?.focus();
+  const leave = dialog === undefined ? undefined : enter(dialog);
   const listener = (event: KeyboardEvent) => {
     if (event.key === 'Escape') escaped();
     if (event.key === 'Tab' && dialog !== undefined) stayInside(dialog, event);
@@ -15,8 +15,29 @@ export function onEscape(escaped: () => void): () => void {
   document.addEventListener('keydown', listener);
   return () => {
     document.removeEventListener('keydown', listener);
+    leave?.();
     if (before instanceof HTMLElement) before.focus();
   };
+}
+
+/**
+ * Puts the keyboard on the first stop. Taro's elements move their children once they have loaded, which takes it away again: until
+ * the person has done something, it is put back.
+ */
+function enter(dialog: HTMLElement): () => void {
+  const first = () => dialog.querySelector<HTMLElement>(STOPS)?.focus();
+  const again = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && dialog.isConnected) first();
+    });
+  const leave = () => {
+    dialog.removeEventListener('focusout', again);
+    for (const doing of ['keydown', 'pointerdown']) document.removeEventListener(doing, leave, true);
+  };
+  dialog.addEventListener('focusout', again);
+  for (const doing of ['keydown', 'pointerdown']) document.addEventListener(doing, leave, true);
+  first();
+  return leave;
 }
 
 /** From the last stop on to the first one, and back: what lies beneath a dialogue cannot be used now. */

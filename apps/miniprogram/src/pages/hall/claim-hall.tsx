@@ -22,7 +22,7 @@ export function ClaimHall() {
   };
   return (
     <>
-      <NavRow icon="list-checks" label="我接的单" hint="开始办理、晒结果都在这里" onPress={open.myClaims} />
+      <NavRow icon="list-checks" label="我接的单" hint="开始办理、写结果都在这里" onPress={open.myClaims} />
       <Choices label="先看哪些" choices={ORDERS} chosen={by} onChoose={setBy} row />
       <PagedList
         query={{ ...query, data }}
