@@ -1,9 +1,9 @@
-// The desk in a browser: hand-over, merging, refusing, giving back, several at once, supervision, figures, one person with two posts.
-// Needs CHROMIUM_PATH; PRODUCT_URL and SCREENS_DIR as in story.browser.mjs.
+// The desk in a browser: hand-over, merging, refusing, calling, giving back, several at once, supervision, figures, one person
+// with two posts. Needs CHROMIUM_PATH; PRODUCT_URL and SCREENS_DIR as in story.browser.mjs.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
-import { front } from '../testing/browser.mjs';
+import { faultsOf, front } from '../testing/browser.mjs';
 import { act, confirm, dialog, open, phones, press, pressMore, sees, STAMP } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -98,6 +98,21 @@ describe('the desk', async () => {
     await openOrder(resident, id);
     await sees(resident, '家电维修请联系厂家');
     await demo.picture(resident, 'rejected');
+  });
+
+  it('calls the resident once it has said what for', async () => {
+    const id = await submitted(`楼道扶手松了${STAMP}`);
+    const page = await demo.phoneOf('陆海燕');
+    await openOrder(page, id);
+    await press(page, '联系提出人');
+    const sheet = dialog(page);
+    await sheet.getByRole('button', { name: '查看联系方式' }).click();
+    await sheet.getByText('请选一个原因').waitFor();
+    await sheet.getByRole('radio', { name: '核实情况' }).click();
+    await sheet.getByRole('button', { name: '查看联系方式' }).click();
+    await sheet.getByRole('button', { name: /^打电话 1[0-9]{10}$/ }).waitFor();
+    assert.deepEqual(await faultsOf(page), []);
+    await demo.picture(page, 'contact');
   });
 
   it('gives an order back, and it waits for the dispatcher again', async () => {
