@@ -45,6 +45,7 @@ describe('a cursor that was made up', () => {
     'duty/rosters',
     'duty/shifts',
     'duty/swaps',
+    'escalations',
     'inbox',
     'ledger/heads',
     'matters',

@@ -58,6 +58,8 @@ export class ExtendBody {
   /** Minutes and hours run on the deadline's own kind of time. */
   @OneOf(UNITS) unit: TimeLimit['unit'];
   @Text({ min: 2, max: 40 }) reason: string;
+  /** True: answers with the date there would be, and changes nothing. */
+  @Flag({ optional: true }) preview?: boolean;
 }
 
 export class ReplanBody {

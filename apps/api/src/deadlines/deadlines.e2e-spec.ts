@@ -147,6 +147,19 @@ describe('deadlines', () => {
       expect(JSON.stringify(body)).toContain('deadline.extended');
     });
 
+    it('can be looked at before it is given: the same date, the same refusals, and nothing changes', async () => {
+      const id = await world.orderIn('accepted');
+      const finish = await one(id, 'finish');
+      const look = { ...BY, preview: true };
+      const seen = await extend(supervisor, finish.id, look);
+      expect(seen.status).toBe(200);
+      expect(seen.body.why).toContain(BY.reason);
+      expect((await one(id, 'finish')).dueAt).toBe(finish.dueAt);
+      expect((await extend(supervisor, finish.id, BY)).body.dueAt).toBe(seen.body.dueAt);
+      expect((await extend(supervisor, finish.id, look)).body.code).toBe('deadline.extended_enough');
+      expect([403, 404]).toContain((await extend(world.dispatcher, finish.id, look)).status);
+    });
+
     it('loses its words with the person who reported, and keeps its date', async () => {
       const person = await signInAs(world.test, { name: '纪居民' });
       const { id } = await world.create(person);

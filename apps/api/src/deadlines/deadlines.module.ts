@@ -13,6 +13,9 @@ import { DeadlinesJobs } from './deadlines.jobs.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { EscalationEntity } from './escalation.entity.js';
+import { EscalationsController } from './escalations.controller.js';
+import { EscalationsRepository } from './escalations.repository.js';
+import { EscalationsService } from './escalations.service.js';
 import { ExtensionsService } from './extensions.service.js';
 import { FiringHooks } from './firing-hooks.service.js';
 import { FiringRepository } from './firing.repository.js';
@@ -31,7 +34,7 @@ import { WakesService } from './wakes.service.js';
     OrganisationModule,
     PlaybooksModule,
   ],
-  controllers: [DeadlinesController],
+  controllers: [DeadlinesController, EscalationsController],
   providers: [
     DeadlinesJobs,
     DeadlinesRepository,
@@ -39,6 +42,8 @@ import { WakesService } from './wakes.service.js';
     FiringHooks,
     FiringRepository,
     FiringService,
+    EscalationsRepository,
+    EscalationsService,
     ExtensionsService,
     ReadDeadlinesService,
     ReplansService,

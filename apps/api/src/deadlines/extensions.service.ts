@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { extendDeadline, refuse, type TimeLimit } from '@linshao/domain';
+import { explainClock, extendDeadline, type Extension, refuse, shanghaiIso, type TimeLimit } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
@@ -41,6 +41,7 @@ export class ExtensionsService {
     const row = await this.repository.byId(cityId, id);
     if (!row?.order_id) throw problemOf(refuse('deadline.unknown'));
     const { row: order } = await this.orders.read(caller, row.order_id);
+    if (body.preview) return this.preview(caller, row, order.area_path, body);
     if ((await earlierSubject(this.database, cityId, personId, repeatable)) === null) {
       try {
         await this.database.transaction((tx) => this.write(tx, caller, row, order.area_path, body, repeatable));
@@ -54,12 +55,43 @@ export class ExtensionsService {
     return toView((await this.repository.byId(cityId, id)) ?? row, this.clock.now(), calendar);
   }
 
+  /** The date there would be, judged as it will be judged. */
+  private async preview(
+    { cityId, actor }: Caller,
+    row: DeadlineRow,
+    areaPath: string,
+    body: ExtendBody,
+  ): Promise<DeadlineView> {
+    const { deadline } = await this.decide(cityId, row, areaPath, body, actor);
+    const { calendar } = await this.calendars.inForce(cityId);
+    const now = this.clock.now();
+    const { dueAt, provisional, why } = deadline;
+    const explanation = explainClock(deadline, now, calendar);
+    return { ...toView(row, now, calendar), dueAt: shanghaiIso(dueAt), provisional, why, explanation };
+  }
+
+  private async decide(
+    cityId: number,
+    row: DeadlineRow,
+    areaPath: string,
+    { amount, unit, reason }: ExtendBody,
+    actor: Caller['actor'],
+  ): Promise<Extension> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    const policy = await this.playbooks.policyOf(cityId, row.playbook_id, row.category);
+    const by: TimeLimit = { amount, unit, clock: clockFor(unit, row) };
+    const facts = { now: this.clock.now(), areaPath, policy, calendar };
+    const decision = extendDeadline(toDeadline(row), by, reason, actor, facts);
+    if (!decision.ok) throw problemOf(decision);
+    return decision.value;
+  }
+
   private async write(
     tx: Transaction,
     caller: Caller,
-    { id, order_id, playbook_id, category }: DeadlineRow,
+    { id, order_id }: DeadlineRow,
     areaPath: string,
-    { amount, unit, reason }: ExtendBody,
+    body: ExtendBody,
     repeatable: Repeatable | null,
   ): Promise<void> {
     const { cityId, personId, actor } = caller;
@@ -70,11 +102,8 @@ export class ExtensionsService {
     const before = toDeadline(row);
     const now = this.clock.now();
     const { calendar } = await this.calendars.inForce(cityId);
-    const policy = await this.playbooks.policyOf(cityId, playbook_id, category);
-    const by: TimeLimit = { amount, unit, clock: clockFor(unit, row) };
-    const decision = extendDeadline(before, by, reason, actor, { now, areaPath, policy, calendar });
-    if (!decision.ok) throw problemOf(decision);
-    const { deadline, post } = decision.value;
+    const { deadline, post } = await this.decide(cityId, row, areaPath, body, actor);
+    const { reason } = body;
     await this.repository.update(tx, cityId, [{ id, version: row.version, ...clockColumns(deadline, calendar) }]);
     const change = { deadline_id: id, due_before: before.dueAt, due_after: deadline.dueAt, reason };
     const signed = { actor_id: personId, post_id: post?.id ?? null, post_name: post?.name ?? null };

@@ -245,3 +245,18 @@ it('works on a child task as on the order itself', async () => {
   // The first receiver may object to its own share as well: the order itself.
   expect((await object(world.otherResponder, id)).status).toBe(201);
 });
+
+it('a list of orders narrows to those sent to one unit', async () => {
+  const id = await world.sent();
+  const { id: elsewhere } = await world.create(world.resident, { title: '没有派给谁的' });
+  const idsOf = async (by: TestPerson, unit: string) => {
+    const { body } = await world.get(by, `/api/orders?unit=${unit}&limit=100`);
+    return (body['items'] as { id: string }[]).map((item) => item.id);
+  };
+  for (const by of [world.responder, world.dispatcher]) {
+    expect(await idsOf(by, world.unitId)).toContain(id);
+    expect(await idsOf(by, world.unitId)).not.toContain(elsewhere);
+    expect(await idsOf(by, world.otherUnitId)).not.toContain(id);
+  }
+  expect(await idsOf(world.otherResponder, world.unitId)).toEqual([]);
+});

@@ -75,7 +75,7 @@ export class ListOrdersService {
     return { values, branches, filters: [...conditions, ...words].map((c) => `AND ${c}`).join(' ') };
   }
 
-  private simple({ status, kind, assignee, overdue }: OrderFilters, values: Values): string[] {
+  private simple({ status, kind, assignee, unit, overdue }: OrderFilters, values: Values): string[] {
     return [
       // One state is written as equality: the index then gives the rows in order.
       ...(status
@@ -83,6 +83,7 @@ export class ListOrdersService {
         : []),
       ...(kind ? [`kind = ANY(${values.add(kind)})`] : []),
       ...(assignee ? [`assignee_id = ${values.add(assignee)}`] : []),
+      ...(unit ? [`assignment_type = 'unit' AND assignment_id = ${values.add(unit)}`] : []),
       ...(overdue === undefined ? [] : [overdue ? 'due_at <= now()' : '(due_at IS NULL OR due_at > now())']),
     ];
   }

@@ -16,6 +16,8 @@ export class OrderFilters {
   /** Words in title, description, address or number. */
   @Text({ min: 1, max: 50, optional: true }) q?: string;
   @Id({ optional: true }) assignee?: string;
+  /** Only what was sent to this unit. */
+  @Id({ optional: true }) unit?: string;
   /** Only what the caller reported, follows, was sent or works on. */
   @FlagQuery() mine?: boolean;
   /** Only what the caller may claim (接单大厅). */

@@ -45,6 +45,12 @@ export class OrderItem {
   urgeCount: number;
 }
 
+/** A share of an order that was split. */
+export class ChildTask extends OrderItem {
+  /** Whether the caller may open it, not only know that it is there. */
+  opens: boolean;
+}
+
 export class OrderLocation {
   lng: number;
   lat: number;

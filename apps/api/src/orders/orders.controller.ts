@@ -3,6 +3,7 @@ import { CurrentCaller, SignedIn } from '../platform/auth/access.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
 import { IdempotencyKey, type Repeatable } from '../platform/idempotency/idempotency.js';
+import { ChildTasksService } from './child-tasks.service.js';
 import { ContactBody, ContactView } from './contact.dto.js';
 import { ContactService } from './contact.service.js';
 import { CreateOrder, CreatedOrder } from './create-order.dto.js';
@@ -12,7 +13,7 @@ import { DuplicateQuery, SimilarOrder } from './duplicates.dto.js';
 import { ListOrdersService } from './list-orders.service.js';
 import { ActionView } from './order-actions.dto.js';
 import { OrderFilters, OrderListQuery } from './order-list.query.js';
-import { OrderCounts, OrderPage, OrderView } from './order-view.dto.js';
+import { ChildTask, OrderCounts, OrderPage, OrderView } from './order-view.dto.js';
 import { ReadOrderService } from './read-order.service.js';
 import { TimelineStep } from './timeline.dto.js';
 import { TimelineService } from './timeline.service.js';
@@ -27,6 +28,7 @@ export class OrdersController {
     private readonly timelines: TimelineService,
     private readonly duplicates: DuplicatesService,
     private readonly contacts: ContactService,
+    private readonly childTasks: ChildTasksService,
   ) {}
 
   /** 点单: posts a wish, orders a service, reports a problem or asks for an errand. */
@@ -65,6 +67,12 @@ export class OrdersController {
   @Get(':id/timeline')
   timeline(@CurrentCaller() caller: Caller, @Param('id', IdPipe) id: string): Promise<TimelineStep[]> {
     return this.timelines.timeline(caller, id);
+  }
+
+  /** The child tasks it was split into, for those who see all of it. */
+  @Get(':id/children')
+  children(@CurrentCaller() caller: Caller, @Param('id', IdPipe) id: string): Promise<ChildTask[]> {
+    return this.childTasks.of(caller, id);
   }
 
   /** What the caller may do with it now. */

@@ -5,6 +5,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { IdempotencyKeyEntity } from '../platform/idempotency/idempotency-key.entity.js';
 import { PlaybooksModule } from '../playbooks/playbooks.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
+import { ChildTasksService } from './child-tasks.service.js';
 import { ContactService } from './contact.service.js';
 import { CreateOrderService } from './create-order.service.js';
 import { DispatchMovesController } from './dispatch-moves.controller.js';
@@ -56,6 +57,7 @@ import { WorkMovesController } from './work-moves.controller.js';
     PublicAreas,
     DuplicatesService,
     ContactService,
+    ChildTasksService,
     OrderPhotos,
     OrderRecords,
     OrderRecordsRepository,

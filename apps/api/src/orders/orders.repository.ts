@@ -33,6 +33,9 @@ export interface EventRow {
   readonly at: Date;
 }
 
+/** A split makes nine at most; an order is not split over and over. */
+const MOST_CHILDREN = 50;
+
 /** Queries for one order and what surrounds it. Lists are in orders-list.repository.ts. */
 @Injectable()
 export class OrdersRepository {
@@ -67,6 +70,16 @@ export class OrdersRepository {
               EXISTS (SELECT FROM order_followers f WHERE f.city_id = o.city_id AND f.order_id = o.id AND f.person_id = $3) AS is_follower
          FROM orders o WHERE o.city_id = $1 AND o.id = $2`,
       [cityId, id, personId],
+    );
+  }
+
+  /** What an order was split into, with names, for showing it. */
+  readChildren(cityId: number, parentId: string, personId: string): Promise<ReadRow[]> {
+    return this.database.rows<ReadRow>(
+      `SELECT o.*, ${ALL_NAMES},
+              EXISTS (SELECT FROM order_followers f WHERE f.city_id = o.city_id AND f.order_id = o.id AND f.person_id = $3) AS is_follower
+         FROM orders o WHERE o.city_id = $1 AND o.parent_id = $2 ORDER BY o.id LIMIT ${MOST_CHILDREN}`,
+      [cityId, parentId, personId],
     );
   }
 

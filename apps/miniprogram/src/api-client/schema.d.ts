@@ -800,6 +800,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/escalations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 已升级: orders of the caller's areas whose missed promise climbed and is still owed; what has been owed for longest first. */
+    get: operations['escalations_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/exports/orders.csv': {
     parameters: {
       query?: never;
@@ -1550,6 +1567,23 @@ export interface paths {
     put?: never;
     /** 申诉: once, against a rejection. */
     post: operations['residentMoves_appeal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/orders/{id}/children': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The child tasks it was split into, for those who see all of it. */
+    get: operations['orders_children'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -3140,6 +3174,53 @@ export interface components {
        */
       outbox: 'down' | 'late' | 'ok';
     };
+    ChildTask: {
+      /** @enum {string} */
+      kind: 'errand' | 'problem' | 'service' | 'wish';
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'claimed'
+        | 'closed'
+        | 'dispatched'
+        | 'done'
+        | 'in_progress'
+        | 'merged'
+        | 'published'
+        | 'rated'
+        | 'rejected'
+        | 'reopened'
+        | 'returned'
+        | 'submitted'
+        | 'suspended'
+        | 'withdrawn';
+      /** @enum {string} */
+      urgency: 'normal' | 'urgent';
+      id: string;
+      /** @description As read out on the phone: yyMMdd-nnnnnn. */
+      number: string;
+      category: string;
+      categoryName: string;
+      stateName: string;
+      version: number;
+      title: string;
+      area: components['schemas']['AreaRef'];
+      /** Format: date-time */
+      submittedAt: string;
+      /** Format: date-time */
+      repliedAt: string | null;
+      /**
+       * Format: date-time
+       * @description The nearest promise that is still owed.
+       */
+      dueAt: string | null;
+      overdue: boolean;
+      assignee: components['schemas']['PersonRef'] | null;
+      assignment: components['schemas']['AssignmentRef'] | null;
+      urgeCount: number;
+      /** @description Whether the caller may open it, not only know that it is there. */
+      opens: boolean;
+    };
     CloseSupervisionDto: {
       text?: string;
     };
@@ -3457,6 +3538,62 @@ export interface components {
       /** @description The version this was decided on. */
       version?: number;
     };
+    EscalatedOrder: {
+      /** @enum {string} */
+      state:
+        | 'accepted'
+        | 'claimed'
+        | 'closed'
+        | 'dispatched'
+        | 'done'
+        | 'in_progress'
+        | 'merged'
+        | 'published'
+        | 'rated'
+        | 'rejected'
+        | 'reopened'
+        | 'returned'
+        | 'submitted'
+        | 'suspended'
+        | 'withdrawn';
+      id: string;
+      number: string;
+      title: string;
+      stateName: string;
+      areaName: string;
+    };
+    EscalationOffice: {
+      /** @enum {string} */
+      role: 'regulator' | 'secretary' | 'supervisor';
+      roleName: string;
+      areaName: string;
+      /** @description Nobody held it where it should be held: the office above was told. */
+      vacant: boolean;
+    };
+    EscalationPage: {
+      nextCursor: string | null;
+      items: components['schemas']['EscalationView'][];
+    };
+    EscalationView: {
+      /** @enum {string} */
+      missed: 'accept' | 'answer' | 'claim' | 'finish' | 'rate' | 'reply' | 'ruling' | 'rung' | 'step' | 'total';
+      /**
+       * Format: date-time
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      dueAt: string;
+      /** @description How high it came, from 1. */
+      rung: number;
+      /**
+       * Format: date-time
+       * @description When it came there.
+       * @example 2026-02-24T17:30:00+08:00
+       */
+      at: string;
+      order: components['schemas']['EscalatedOrder'];
+      missedName: string;
+      told: components['schemas']['EscalationOffice'];
+    };
     ExtendBody: {
       amount: number;
       /**
@@ -3465,6 +3602,8 @@ export interface components {
        */
       unit: 'days' | 'hours' | 'minutes' | 'workdays';
       reason: string;
+      /** @description True: answers with the date there would be, and changes nothing. */
+      preview?: boolean;
     };
     FieldProblem: {
       /**
@@ -7088,6 +7227,36 @@ export interface operations {
       default: components['responses']['Problem'];
     };
   };
+  escalations_list: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        /** @description Only what has come as high as this office, and no higher. */
+        role?: 'regulator' | 'secretary' | 'supervisor';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EscalationPage'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
   exports_csv: {
     parameters: {
       query?: {
@@ -7112,6 +7281,7 @@ export interface operations {
         category?: string;
         q?: string;
         assignee?: string;
+        unit?: string;
         mine?: boolean;
         pool?: boolean;
         overdue?: boolean;
@@ -7162,6 +7332,7 @@ export interface operations {
         category?: string;
         q?: string;
         assignee?: string;
+        unit?: string;
         mine?: boolean;
         pool?: boolean;
         overdue?: boolean;
@@ -8354,6 +8525,7 @@ export interface operations {
         category?: string;
         q?: string;
         assignee?: string;
+        unit?: string;
         mine?: boolean;
         pool?: boolean;
         overdue?: boolean;
@@ -8438,6 +8610,7 @@ export interface operations {
         category?: string;
         q?: string;
         assignee?: string;
+        unit?: string;
         mine?: boolean;
         pool?: boolean;
         overdue?: boolean;
@@ -8612,6 +8785,33 @@ export interface operations {
         };
       };
       400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  orders_children: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ChildTask'][];
+        };
+      };
       401: components['responses']['SignInRequired'];
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];
