@@ -133,7 +133,7 @@ describe('the demo community', () => {
     expect(await one('SELECT count(*)::int AS n FROM duty_rosters')).toBe(1);
   });
 
-  it('lets its ten people in, each with their posts', async () => {
+  it('lets its eleven people in, each with their posts', async () => {
     for (const persona of [
       'resident',
       'resident2',

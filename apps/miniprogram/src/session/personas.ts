@@ -8,5 +8,6 @@ export const PERSONAS = [
   { code: 'duty', name: '顾永泉', part: '值班员', does: '一小时内公开回复' },
   { code: 'dispatcher', name: '陆海燕', part: '派单员', does: '受理、派单、合并、晒单' },
   { code: 'secretary', name: '沈惠芳', part: '社区书记', does: '看超时、复核、晒单' },
-  { code: 'supervisor', name: '钱志清', part: '街道督办', does: '看全街道的办理情况' },
+  { code: 'unit', name: '汤志强', part: '部门联系人', does: '接下派给部门的单子，或提出异议' },
+  { code: 'supervisor', name: '钱志清', part: '街道督办', does: '督办、裁定异议、延期' },
 ] as const;

@@ -31,6 +31,7 @@ const PERSONAS = [
   'secretary',
   'supervisor',
   'admin',
+  'unit',
 ];
 
 describe('the Fuqiang playbook', () => {
@@ -162,7 +163,7 @@ describe('the people', () => {
     expect(repeated(dwellings)).toEqual([]);
   });
 
-  it('include the ten personas, with the posts their names promise', () => {
+  it('include the eleven personas, with the posts their names promise', () => {
     const personas = people.filter(({ persona }) => persona !== undefined);
     expect(personas.map(({ key, persona }) => [key, persona])).toEqual(PERSONAS.map((name) => [name, name]));
     expect(personas.map(({ posts }) => posts.map(({ role }) => role).join())).toEqual([
@@ -176,6 +177,7 @@ describe('the people', () => {
       'secretary',
       'supervisor',
       'administrator',
+      'unit_responder',
     ]);
   });
 

@@ -10,6 +10,7 @@ export const PERSONAS = [
   'duty',
   'dispatcher',
   'secretary',
+  'unit',
   'supervisor',
   'admin',
 ] as const;
@@ -32,7 +33,7 @@ export interface Posted {
   readonly version: number;
 }
 
-/** The demo community as its ten people reach it: over HTTP, signed in by persona. */
+/** The demo community as its eleven people reach it: over HTTP, signed in by persona. */
 export interface DemoWorld {
   readonly test: TestApp;
   readonly personId: Readonly<Record<Persona, string>>;
