@@ -112,7 +112,7 @@ export function newRow(
   deadline: NewDeadline,
   { subject, orderId, areaPath, category, playbookId, holderIds = [] }: Belonging,
   calendar: WorkCalendar,
-): object {
+): Readonly<Record<string, unknown>> & { readonly id: string } {
   return {
     city_id: cityId,
     id,

@@ -8,11 +8,14 @@ import {
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Queues } from '../platform/queue/queues.js';
+import { FiringAhead } from './firing-ahead.service.js';
 import { FiringRepository } from './firing.repository.js';
 import { FiringService } from './firing.service.js';
 import { wakeCity, WakesService } from './wakes.service.js';
 
 const SWEEP_MS = 30_000;
+/** Wake-ups under way at once in a process. They wait most of their time for their second. */
+const WAKING = 8;
 
 /**
  * The worker's side of the clock. A queue wakes at the due second; besides, every worker sweeps by its own monotonic timer,
@@ -29,13 +32,14 @@ export class DeadlinesJobs implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(CONFIG) private readonly config: Config,
     private readonly queues: Queues,
     private readonly repository: FiringRepository,
+    private readonly ahead: FiringAhead,
     private readonly firing: FiringService,
     private readonly wakes: WakesService,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.withWorker) return;
-    await this.queues.work(wakeCity, async ({ cityId }) => void (await this.firing.drain(cityId)), { concurrency: 2 });
+    await this.queues.work(wakeCity, (wake) => this.wake(wake), { concurrency: WAKING });
     const sweep = (): void => void (this.sweeping = this.sweep());
     sweep();
     this.timer = setInterval(sweep, SWEEP_MS);
@@ -44,6 +48,12 @@ export class DeadlinesJobs implements OnApplicationBootstrap, BeforeApplicationS
   async beforeApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.sweeping;
+  }
+
+  /** What was not there when it was prepared, or has changed since, is due by then like everything else. */
+  private async wake({ cityId, second }: { readonly cityId: number; readonly second: number }): Promise<void> {
+    await this.ahead.fire(cityId, second);
+    await this.firing.drain(cityId);
   }
 
   /** Plans the seconds ahead first: a long catch-up must not make what is due meanwhile late. */

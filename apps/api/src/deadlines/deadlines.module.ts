@@ -17,9 +17,12 @@ import { EscalationsController } from './escalations.controller.js';
 import { EscalationsRepository } from './escalations.repository.js';
 import { EscalationsService } from './escalations.service.js';
 import { ExtensionsService } from './extensions.service.js';
+import { FiringAhead } from './firing-ahead.service.js';
 import { FiringHooks } from './firing-hooks.service.js';
+import { FiringWriter } from './firing-writer.service.js';
 import { FiringRepository } from './firing.repository.js';
 import { FiringService } from './firing.service.js';
+import { JudgeService } from './judge.service.js';
 import { OrderDeadlinesService } from './order-deadlines.service.js';
 import { RatingWindowService } from './rating-window.service.js';
 import { ReadDeadlinesService } from './read-deadlines.service.js';
@@ -39,11 +42,14 @@ import { WakesService } from './wakes.service.js';
     DeadlinesJobs,
     DeadlinesRepository,
     DeadlinesService,
+    FiringAhead,
     FiringHooks,
     FiringRepository,
     FiringService,
     EscalationsRepository,
     EscalationsService,
+    FiringWriter,
+    JudgeService,
     ExtensionsService,
     ReadDeadlinesService,
     ReplansService,

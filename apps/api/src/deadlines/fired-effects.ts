@@ -1,6 +1,5 @@
 import {
   type Climb,
-  type Deadline,
   type Firing,
   type OfficeHolder,
   type RungRole,
@@ -8,8 +7,6 @@ import {
   wakeAt,
   type WorkCalendar,
 } from '@linshao/domain';
-import type { Office } from '../organisation/office-holders.service.js';
-import { nextId } from '../platform/ids.js';
 import { type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import {
   deadlineEscalated,
@@ -19,76 +16,70 @@ import {
   officeVacant,
 } from './deadlines.events.js';
 import type { Escalation, FiredDeadline } from './firing-hooks.service.js';
-import type { DueRow, FiredBatch } from './firing.repository.js';
+import type { DueRow, FiredRow, HungRow } from './firing.repository.js';
 
-/** A due row, what time did to it, and how late that was. */
+/** A due row and what time did to it. */
 export interface Fired {
   readonly row: DueRow;
   readonly firing: Firing;
   /** Null also when another miss of the same promise has climbed there before. */
   readonly climb: Climb | null;
-  readonly lateMs: number;
 }
 
-interface Written {
-  readonly batch: FiredBatch;
-  readonly missed: readonly FiredDeadline[];
-  readonly escalations: readonly Escalation[];
+/** What a firing writes, and what is heard of it in the same transaction. */
+export interface Written {
+  readonly row: FiredRow;
+  readonly missed: FiredDeadline | null;
+  readonly escalation: Escalation | null;
 }
 
-type Climbing = Fired & { readonly climb: Climb };
 /** A rung's miss is told by the next rung, the end of the resident's window by the closing. */
 const UNTOLD: ReadonlySet<string> = new Set(['rung', 'rate']);
 /** Whether reminders and the miss stand in the order's history. */
 export const isNoted = ({ order_id, kind }: Pick<DeadlineRow, 'order_id' | 'kind'>): boolean =>
   order_id !== null && !UNTOLD.has(kind);
 
-/** Turns a judged batch into the rows it writes. */
+/** Turns what was judged into the rows it writes. */
 export class FiredEffects {
-  private readonly climbing: readonly Climbing[];
-
+  /** @param nextId makes the ids of what is new */
   constructor(
     private readonly cityId: number,
-    private readonly fired: readonly Fired[],
     private readonly calendar: WorkCalendar,
-  ) {
-    this.climbing = fired.filter((each): each is Climbing => each.climb !== null);
-  }
+    private readonly nextId: () => string,
+  ) {}
 
-  /** The offices that must be found for the climbs, one each. */
-  get offices(): readonly Office[] {
-    return this.climbing.map(({ row, climb }) => ({
-      role: climb.to.role,
-      areaPath: seatOf(climb.to.role, row.area_path),
-    }));
-  }
-
-  /** @param holders of `offices`, in their order */
-  with(holders: readonly OfficeHolder[]): Written {
-    const escalations = this.climbing.map((each, i) => this.escalationOf(each, holders[i]));
-    const told = this.fired.flatMap((each) => this.told(each));
-    const climbs = this.climbing.map((each, i) => this.climbed(each, escalations[i]));
+  /** @param holder of the office it climbs to, if it does */
+  of(fired: Fired, holder: OfficeHolder | undefined): Written {
+    const { row, firing, climb } = fired;
+    const told = this.told(fired);
+    const escalation = climb ? this.escalationOf(row, climb, holder) : null;
+    const climbed = climb && escalation ? this.climbed(row, climb, escalation) : null;
+    // Woken for nothing (the calendar moved its reminder), it must still sleep on: else it would be due for ever.
+    const deadline = firing.type === 'nothing' ? toDeadline(row) : firing.deadline;
     return {
-      batch: {
-        // Woken for nothing (the calendar moved its reminder), it must still sleep on: else it would be due for ever.
-        changes: this.fired.map(({ row, firing }) =>
-          changeOf(firing.type === 'nothing' ? toDeadline(row) : firing.deadline, this.calendar),
-        ),
-        rungs: climbs.flatMap(({ rung }) => rung),
-        escalations: escalations.map((escalation) => escalationRow(this.cityId, escalation)),
-        notes: [...told, ...climbs].flatMap(({ notes }) => notes),
-        outbox: [...told, ...climbs].flatMap(({ outbox }) => outbox),
+      row: {
+        id: row.id,
+        version: row.version,
+        state: deadline.state,
+        reminded: deadline.reminded,
+        wake_at: wakeAt(deadline, this.calendar),
+        ended_at: deadline.endedAt,
+        settled_at: deadline.settledAt,
+        escalation: escalation && escalationRow(this.cityId, escalation),
+        rung: climbed && climbed.rung,
+        notes: [...told.notes, ...(climbed?.notes ?? [])],
+        news: [...told.news, ...(climbed?.news ?? [])],
       },
-      missed: this.fired.flatMap(({ row, firing }) => (firing.type === 'missed' ? [firedDeadline(row)] : [])),
-      escalations,
+      missed: firing.type === 'missed' ? firedDeadline(row) : null,
+      escalation,
     };
   }
 
-  private escalationOf({ row, climb }: Climbing, holder: OfficeHolder | undefined): Escalation {
+  private escalationOf(row: DueRow, climb: Climb, holder: OfficeHolder | undefined): Escalation {
     const { role, supervise } = climb.to;
     const holderIds = holder?.personIds ?? [];
     return {
-      id: nextId(),
+      id: this.nextId(),
       deadlineId: climb.rootId,
       kind: climb.kind,
       orderId: row.order_id ?? '',
@@ -103,28 +94,27 @@ export class FiredEffects {
   }
 
   /** The reminder or the miss: a note in the order's history, and the news. */
-  private told({ row, firing }: Fired): { notes: object[]; outbox: FiredBatch['outbox'] } {
-    if (firing.type === 'nothing') return { notes: [], outbox: [] };
+  private told({ row, firing }: Fired): Pick<FiredRow, 'notes' | 'news'> {
+    if (firing.type === 'nothing') return { notes: [], news: [] };
     const isReminder = firing.type === 'reminded';
     const topic = isReminder ? deadlineReminded.topic : deadlineMissed.topic;
     const number = isReminder ? firing.number : row.rung;
     const noted = isNoted(row);
-    const eventId = noted ? nextId() : null;
+    const eventId = noted ? this.nextId() : null;
     const data = { kind: row.kind, dueAt: row.due_at, ...(isReminder && { number }) };
     return {
       notes: noted ? [{ id: eventId, order_id: row.order_id, type: topic, data }] : [],
-      outbox: [{ id: nextId(), topic, payload: newsOf(row, number, null, row.holder_ids, eventId) }],
+      news: [{ id: this.nextId(), topic, payload: newsOf(row, number, null, row.holder_ids, eventId) }],
     };
   }
 
   private climbed(
-    { row, climb }: Climbing,
-    escalation: Escalation | undefined,
-  ): { rung: object[]; notes: object[]; outbox: FiredBatch['outbox'] } {
-    if (!escalation) return { rung: [], notes: [], outbox: [] };
-    const { rung, role, holderIds, vacant, orderId } = escalation;
-    const eventId = nextId();
-    const deadlineId = nextId();
+    row: DueRow,
+    climb: Climb,
+    { rung, role, holderIds, vacant, orderId }: Escalation,
+  ): Pick<FiredRow, 'rung' | 'notes' | 'news'> {
+    const eventId = this.nextId();
+    const deadlineId = this.nextId();
     const belonging = {
       subject: { type: 'order', id: orderId },
       orderId,
@@ -135,7 +125,7 @@ export class FiredEffects {
     } as const;
     const news = newsOf({ ...row, id: climb.rootId, kind: climb.kind }, rung, role, holderIds, eventId);
     return {
-      rung: [newRow(this.cityId, deadlineId, climb.deadline, belonging, this.calendar)],
+      rung: newRow(this.cityId, deadlineId, climb.deadline, belonging, this.calendar),
       notes: [
         {
           id: eventId,
@@ -144,12 +134,12 @@ export class FiredEffects {
           data: { kind: climb.kind, rung, role, vacant },
         },
       ],
-      outbox: [
-        { id: nextId(), topic: deadlineEscalated.topic, payload: news },
+      news: [
+        { id: this.nextId(), topic: deadlineEscalated.topic, payload: news },
         ...(vacant
           ? [
               {
-                id: nextId(),
+                id: this.nextId(),
                 topic: officeVacant.topic,
                 payload: { areaPath: seatOf(role, row.area_path), role, orderId },
               },
@@ -166,18 +156,7 @@ function isVacant(role: RungRole, holder: OfficeHolder | undefined): boolean {
   return role === 'regulator' ? false : holder.vacant;
 }
 
-function changeOf(deadline: Deadline, calendar: WorkCalendar): object {
-  return {
-    id: deadline.id,
-    state: deadline.state,
-    reminded: deadline.reminded,
-    wake_at: wakeAt(deadline, calendar),
-    ended_at: deadline.endedAt,
-    settled_at: deadline.settledAt,
-  };
-}
-
-function escalationRow(cityId: number, escalation: Escalation): object {
+function escalationRow(cityId: number, escalation: Escalation): HungRow {
   const { id, deadlineId, rung, kind, orderId, role, areaPath, holderIds, vacant, at } = escalation;
   return {
     city_id: cityId,

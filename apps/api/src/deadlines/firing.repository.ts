@@ -9,13 +9,43 @@ export type DueRow = DeadlineRow & {
   readonly now: Date;
 };
 
-/** What a batch of firings writes. */
-export interface FiredBatch {
-  readonly changes: readonly object[];
-  readonly rungs: readonly object[];
-  readonly escalations: readonly object[];
+/** A whole new row by the names of its columns. */
+export type HungRow = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** What the firing of one deadline writes: its own row as it is from then on, and what hangs on it. */
+export interface FiredRow {
+  readonly id: string;
+  /** That was judged. */
+  readonly version: number;
+  readonly state: string;
+  readonly reminded: number;
+  readonly wake_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly settled_at: Date | null;
+  readonly escalation: HungRow | null;
+  readonly rung: HungRow | null;
   readonly notes: readonly object[];
-  readonly outbox: readonly { readonly id: string; readonly topic: string; readonly payload: object }[];
+  readonly news: readonly { readonly id: string; readonly topic: string; readonly payload: object }[];
+}
+
+/** A batch as `write` takes it: rows, escalations, rungs, notes, news; each as JSON, which takes its time to make. */
+export type FiredBatch = readonly [string, string, string, string, string];
+
+export function batchOf(fired: readonly FiredRow[]): FiredBatch {
+  const rows = fired.map(({ escalation, rung, notes: _, news: __, ...row }) => ({
+    ...row,
+    escalation_id: escalation?.id,
+    rung_id: rung?.id,
+  }));
+  const lists = [
+    rows,
+    fired.flatMap(({ escalation }) => escalation ?? []),
+    fired.flatMap(({ rung }) => rung ?? []),
+    fired.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, of: id }))),
+    fired.flatMap(({ id, news }) => news.map((each) => ({ ...each, of: id }))),
+  ] as const;
+  const [a, b, c, d, e] = lists;
+  return [JSON.stringify(a), JSON.stringify(b), JSON.stringify(c), JSON.stringify(d), JSON.stringify(e)];
 }
 
 @Injectable()
@@ -45,6 +75,26 @@ export class FiringRepository {
     );
   }
 
+  /** What wakes within the second that ends there, each seen as at its own moment; promises only, and nothing is locked. */
+  endingAt(cityId: number, second: number, limit: number): Promise<DueRow[]> {
+    return this.database.rows<DueRow>(
+      `SELECT d.*, NULL AS root_kind, d.wake_at AS now FROM deadlines d
+        WHERE city_id = $1 AND wake_at > to_timestamp($2::float8) - interval '1 second' AND wake_at <= to_timestamp($2::float8)
+          AND root_id IS NULL
+        ORDER BY wake_at LIMIT $3`,
+      [cityId, second, limit],
+    );
+  }
+
+  /** How far off a second is by the database's clock, in milliseconds. */
+  async msUntil(second: number): Promise<number> {
+    const row = await this.database.first<{ in_ms: number }>(
+      `SELECT (extract(epoch FROM to_timestamp($1::float8) - clock_timestamp()) * 1000)::float8 AS in_ms`,
+      [second],
+    );
+    return row?.in_ms ?? 0;
+  }
+
   /**
    * In how many milliseconds something wakes within the horizon, one entry per second. Relative to the database's clock:
    * what the machine's own clock says is of no account.
@@ -58,37 +108,46 @@ export class FiringRepository {
     );
   }
 
-  /** All of a batch as one statement: rows changed, rungs begun, escalations, notes, news. Everything in it was locked before. */
-  async write(tx: Sql, cityId: number, { changes, rungs, escalations, notes, outbox }: FiredBatch): Promise<void> {
-    await tx.rows(
-      `WITH changed AS (
-         UPDATE deadlines d SET state = c.state, reminded = c.reminded, wake_at = c.wake_at, ended_at = c.ended_at,
-                settled_at = c.settled_at, version = d.version + 1
-           FROM jsonb_to_recordset($2::jsonb) AS c (id uuid, state text, reminded int, wake_at timestamptz, ended_at timestamptz, settled_at timestamptz)
-          WHERE d.city_id = $1 AND d.id = c.id
+  /**
+   * All of a batch as one statement: rows changed, rungs begun, escalations, notes, news. Of each deadline only if it is due,
+   * still of the version that was judged, and nobody else is at it. Answers with those.
+   */
+  async write(tx: Sql, cityId: number, batch: FiredBatch): Promise<string[]> {
+    // JSON, not JSONB: each list is read once, and building a tree of it first costs more than reading.
+    const rows = await tx.rows<{ id: string }>(
+      `WITH held AS (
+         SELECT f.* FROM json_to_recordset($2::json)
+             AS f (id uuid, version int, state text, reminded int, wake_at timestamptz, ended_at timestamptz, settled_at timestamptz,
+                   escalation_id uuid, rung_id uuid)
+           JOIN deadlines d ON d.city_id = $1 AND d.id = f.id AND d.version = f.version AND d.wake_at <= now()
+            FOR UPDATE OF d SKIP LOCKED
+       ), changed AS (
+         UPDATE deadlines d SET state = f.state, reminded = f.reminded, wake_at = f.wake_at, ended_at = f.ended_at,
+                settled_at = f.settled_at, version = d.version + 1
+           FROM held f WHERE d.city_id = $1 AND d.id = f.id
+         RETURNING d.id, f.escalation_id, f.rung_id
        ), climbed AS (
-         INSERT INTO escalations SELECT e.* FROM jsonb_populate_recordset(null::escalations, $3::jsonb) AS e
+         INSERT INTO escalations
+         SELECT e.* FROM json_populate_recordset(null::escalations, $3::json) e JOIN changed ON changed.escalation_id = e.id
        ), begun AS (
-         INSERT INTO deadlines SELECT d.* FROM jsonb_populate_recordset(null::deadlines, $4::jsonb) AS d
+         INSERT INTO deadlines
+         SELECT d.* FROM json_populate_recordset(null::deadlines, $4::json) d JOIN changed ON changed.rung_id = d.id
        ), noted AS (
          INSERT INTO order_events (city_id, id, order_id, version, community_path, type, from_state, to_state, words, public, data, actor_id, post_id, post_name, at)
          SELECT o.city_id, n.id, o.id, o.version, substring(o.area_path from '^(.*?/[0-9]{12})(?:/|$)'), n.type, o.state, o.state, NULL, false,
                 n.data, NULL, NULL, NULL, date_trunc('milliseconds', now())
-           FROM jsonb_to_recordset($5::jsonb) AS n (id uuid, order_id uuid, type text, data jsonb)
+           FROM json_to_recordset($5::json) AS n ("of" uuid, id uuid, order_id uuid, type text, data jsonb)
+           JOIN changed ON changed.id = n."of"
           -- One by one by their key: the planner does not know how few these are, and would read the orders of the whole city.
           CROSS JOIN LATERAL (SELECT * FROM orders WHERE city_id = $1 AND id = n.order_id LIMIT 1) o
-       )
-       INSERT INTO outbox (city_id, id, topic, payload)
-       SELECT $1, x.id, x.topic, x.payload FROM jsonb_to_recordset($6::jsonb) AS x (id uuid, topic text, payload jsonb)`,
-      [
-        cityId,
-        JSON.stringify(changes),
-        JSON.stringify(escalations),
-        JSON.stringify(rungs),
-        JSON.stringify(notes),
-        JSON.stringify(outbox),
-      ],
+       ), told AS (
+         INSERT INTO outbox (city_id, id, topic, payload)
+         SELECT $1, n.id, n.topic, n.payload
+           FROM json_to_recordset($6::json) AS n ("of" uuid, id uuid, topic text, payload jsonb) JOIN changed ON changed.id = n."of"
+       ) SELECT id FROM changed`,
+      [cityId, ...batch],
     );
+    return rows.map(({ id }) => id);
   }
 
   /**

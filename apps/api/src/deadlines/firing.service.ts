@@ -1,17 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { fireDeadline, type NewDeadline, PROMISE_KINDS, type RungRole, rungRoleFor } from '@linshao/domain';
-import { CalendarsService } from '../calendars/calendars.service.js';
-import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Precedence } from '../platform/events/precedence.js';
-import { OperationMeters } from '../platform/metrics/operation-meters.js';
-import { PlaybooksService } from '../playbooks/playbooks.service.js';
-import { toDeadline } from './deadline-row.js';
-import { FiredEffects, type Fired } from './fired-effects.js';
-import { FiringHooks } from './firing-hooks.service.js';
+import { nextId } from '../platform/ids.js';
+import type { Fired } from './fired-effects.js';
+import { FiringWriter } from './firing-writer.service.js';
 import { type DueRow, FiringRepository } from './firing.repository.js';
-import { WakesService } from './wakes.service.js';
+import { idsOf, JudgeService } from './judge.service.js';
 
 const BATCH = 250;
 /** How many batches of a city are under way at once in one process: one judged while one is written; a third gained nothing. */
@@ -43,13 +37,8 @@ export class FiringService {
   constructor(
     private readonly database: Database,
     private readonly repository: FiringRepository,
-    private readonly calendars: CalendarsService,
-    private readonly playbooks: PlaybooksService,
-    private readonly offices: OfficeHolders,
-    private readonly hooks: FiringHooks,
-    private readonly meters: OperationMeters,
-    private readonly waker: OutboxWaker,
-    private readonly wakes: WakesService,
+    private readonly judge: JudgeService,
+    private readonly writer: FiringWriter,
     private readonly precedence: Precedence,
   ) {}
 
@@ -85,10 +74,18 @@ export class FiringService {
         taken.push(...due);
         if (due.length === BATCH) full();
       };
+      const started = performance.now();
       try {
         const but = drain.broken.map(({ id }) => id);
         const batch = await this.database.transaction((tx) => this.fireBatch(tx, cityId, { size, but }, take));
-        if (batch.length > 0) await this.follow(cityId, batch);
+        if (batch.length > 0) {
+          const took = performance.now() - started;
+          await this.writer.follow(
+            cityId,
+            batch,
+            ({ row }) => row.now.getTime() - (row.wake_at ?? row.now).getTime() + took,
+          );
+        }
         drain.fired += batch.length;
         drain.left ||= batch.length < taken.length;
         if (batch.length === 0 || (size === BATCH && batch.length < BATCH)) return;
@@ -115,99 +112,23 @@ export class FiringService {
     return fired;
   }
 
-  private async follow(cityId: number, batch: readonly Fired[]): Promise<void> {
-    this.measure(batch);
-    this.waker.wake();
-    this.wakes.soon(cityId, batch.flatMap(whatRunsOn), (await this.calendars.inForce(cityId)).calendar);
-  }
-
-  /** @param take hears what it is at, for whoever must know when it fails */
+  /**
+   * Those whose promise somebody else holds at the moment are left for later.
+   * @param take hears what it is at, for whoever must know when it fails
+   */
   private async fireBatch(
     tx: Transaction,
     cityId: number,
     { size, but }: { readonly size: number; readonly but: readonly string[] },
     take: (due: readonly DueRow[]) => void,
   ): Promise<readonly Fired[]> {
-    const started = performance.now();
     const due = await this.repository.due(tx, cityId, size, but);
     take(due);
     if (due.length === 0) return [];
-    const { calendar } = await this.calendars.inForce(cityId);
-    const fired = await this.judge(tx, cityId, due);
-    const effects = new FiredEffects(cityId, fired, calendar);
-    const holders = await this.offices.find(tx, cityId, effects.offices);
-    const written = effects.with(holders);
-    await this.repository.write(tx, cityId, written.batch);
-    await this.hooks.tell(tx, cityId, written.missed, written.escalations);
-    const took = performance.now() - started;
-    return fired.map((each) => ({ ...each, lateMs: each.lateMs + took }));
-  }
-
-  /** What time does to each of them; those whose promise somebody else holds at the moment are left for later. */
-  private async judge(tx: Transaction, cityId: number, due: readonly DueRow[]): Promise<Fired[]> {
-    const { calendar } = await this.calendars.inForce(cityId);
     const roots = await this.repository.lockRoots(tx, cityId, idsOf(due.map(({ root_id }) => root_id)));
     const climbed = await this.repository.climbed(tx, cityId, [...roots.keys()]);
-    const ready = due.filter(({ root_id }) => root_id === null || roots.has(root_id));
-    const fired = await Promise.all(
-      ready.map(async (row): Promise<Fired> => {
-        const root = row.root_id === null ? undefined : roots.get(row.root_id);
-        const firing = fireDeadline(toDeadline(row), row.now, calendar, {
-          ladder: (await this.playbooks.policyOf(cityId, row.playbook_id, row.category)).ladder,
-          rootSettled: root?.settled ?? false,
-          rootKind: PROMISE_KINDS.find((kind) => kind === row.root_kind) ?? null,
-          scale: row.scale,
-        });
-        const climb = firing.type === 'missed' && row.order_id !== null ? firing.climb : null;
-        return { row, firing, climb, lateMs: row.now.getTime() - (row.wake_at ?? row.now).getTime() };
-      }),
-    );
-    return this.withinCircles(tx, cityId, climbingOnce(fired, climbed));
-  }
-
-  /** Asked only of what climbs beyond the circle of a confidential order. */
-  private async withinCircles(tx: Transaction, cityId: number, fired: readonly Fired[]): Promise<Fired[]> {
-    const beyond = fired.filter(({ climb }) => climb !== null && leavesCircle(climb.to.role));
-    const confidential = await this.repository.confidential(tx, cityId, idsOf(beyond.map(({ row }) => row.order_id)));
-    return fired.map((each) => {
-      const { climb, row } = each;
-      if (climb === null || row.order_id === null || !confidential.has(row.order_id)) return each;
-      return { ...each, climb: { ...climb, to: { ...climb.to, role: rungRoleFor(climb.to.role, IN_CONFIDENCE) } } };
-    });
-  }
-
-  private measure(batch: readonly Fired[]): void {
-    for (const { row, firing, climb, lateMs } of batch) {
-      this.meters.fired(row.kind, lateMs);
-      if (firing.type === 'missed') this.meters.missed(row.kind);
-      if (firing.type === 'reminded') this.meters.reminded(row.kind);
-      if (climb) this.meters.escalated(climb.rung);
-    }
+    const fired = await this.judge.judge(tx, cityId, due, roots, climbed);
+    const written = await this.writer.write(tx, cityId, await this.judge.effects(tx, cityId, fired, nextId));
+    return fired.filter(({ row }) => written.has(row.id));
   }
 }
-
-/**
- * Of several misses of one promise (its rung and the answer that rung asked for) only the first climbs, also when all are
- * judged in one batch. @param climbed what earlier batches wrote, as `deadline rung`
- */
-function climbingOnce(fired: readonly Fired[], climbed: ReadonlySet<string>): Fired[] {
-  const taken = new Set(climbed);
-  return fired.map((each) => {
-    if (each.climb === null) return each;
-    const place = `${each.climb.rootId} ${each.climb.rung}`;
-    if (taken.has(place)) return { ...each, climb: null };
-    taken.add(place);
-    return each;
-  });
-}
-
-const IN_CONFIDENCE = { confidential: true } as const;
-const leavesCircle = (role: RungRole): boolean => rungRoleFor(role, IN_CONFIDENCE) !== role;
-
-/** The next reminder or the end of what was reminded, and the rung that began. */
-const whatRunsOn = ({ firing, climb }: Fired): NewDeadline[] => [
-  ...(firing.type === 'reminded' ? [firing.deadline] : []),
-  ...(climb ? [climb.deadline] : []),
-];
-
-const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];

@@ -6,13 +6,13 @@ import { defineJob } from '../platform/queue/job.js';
 import { Queues } from '../platform/queue/queues.js';
 import { FiringRepository } from './firing.repository.js';
 
-/** Something of this city is due at this second. */
-export const wakeCity = defineJob<{ readonly cityId: number }>('deadlines-wake');
+/** Something of this city is due at this second of the Unix epoch; comes a little earlier, to be prepared. */
+export const wakeCity = defineJob<{ readonly cityId: number; readonly second: number }>('deadlines-wake');
 
 /** Wakes are planned this far ahead; every sweep plans anew, so that a lost queue is whole again at the next one. */
 const HORIZON_SECONDS = 75;
-/** A wake a hair early would find nothing due. */
-const MARGIN_MS = 3;
+/** So long before its second a firing is prepared. */
+const LEAD_MS = 500;
 
 /**
  * Plans the wake-ups: one delayed job per due second and city, however many deadlines end in it. What lies farther ahead is in
@@ -37,8 +37,8 @@ export class WakesService {
     await this.queues.addMany(
       wakeCity,
       wakes.map(({ second, in_ms }) => ({
-        data: { cityId },
-        options: { jobId: jobId(cityId, second), delay: Math.max(0, Math.ceil(in_ms)) + MARGIN_MS },
+        data: { cityId, second },
+        options: { jobId: jobId(cityId, second), delay: Math.max(0, Math.round(in_ms) - LEAD_MS) },
       })),
     );
   }
@@ -57,7 +57,7 @@ export class WakesService {
       this.planned.add(id);
       this.precedence.expect(delay);
       this.queues
-        .add(wakeCity, { cityId }, { jobId: id, delay: Math.max(0, delay) + MARGIN_MS })
+        .add(wakeCity, { cityId, second }, { jobId: id, delay: Math.max(0, delay - LEAD_MS) })
         .catch((error: unknown) =>
           this.log.warn({ error: String(error) }, 'could not plan a wake-up; the sweep will find what is due'),
         );

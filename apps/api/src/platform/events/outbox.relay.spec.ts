@@ -67,7 +67,7 @@ describe('the outbox relay', () => {
     expect(await relay().drain()).toBe(450);
     expect(await heard('a')).toEqual(upTo(450));
     expect(await heard('b')).toEqual(upTo(450));
-    expect(sizes).toEqual([200, 200, 50]);
+    expect(sizes).toEqual([100, 100, 100, 100, 50]);
     expect(await relay().drain()).toBe(0);
     expect(await heard('a')).toHaveLength(450);
   });

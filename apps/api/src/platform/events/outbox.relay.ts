@@ -12,7 +12,7 @@ interface OutboxRow {
   readonly at: Date;
 }
 
-const BATCH = 200;
+const BATCH = 100;
 const MAX_ATTEMPTS = 8;
 // Any constant serves, as long as all our processes use the same one.
 const RELAY_LOCK = 727100004;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 
 /** So long before an expected moment nothing big begins any more. */
-const LEAD_MS = 150;
+const LEAD_MS = 250;
 /** An expected moment that brought no work within this time brings none. */
 const GONE_MS = 100;
 const LOOK_MS = 10;
