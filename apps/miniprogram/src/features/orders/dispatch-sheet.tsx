@@ -18,22 +18,32 @@ import { TextBox } from '../../ui/text-box.js';
 import { toast } from '../../ui/toast.js';
 import { candidatesOf } from './candidates.js';
 import { loadWords } from './load-words.js';
+import { addressOf, type Receiver } from './split-draft.js';
+import { UnitChoices } from './unit-choices.js';
 
 const WHOM = [
   { code: 'pool', label: '接单大厅' },
   { code: 'grid_worker', label: '网格员' },
   { code: 'party_member', label: '党员' },
   { code: 'cadre', label: '在职干部' },
+  { code: 'unit', label: '部门、单位' },
 ] as const;
 type Whom = (typeof WHOM)[number]['code'];
 
 const MOST_POSTS = 100;
 const SHOWN = 8;
 
-/** 派单: to all who may claim it, or to one person, those of the same grid first, with what they have in hand. */
-export function DispatchSheet({ order, onClose }: { order: Order; onClose: () => void }) {
+interface DispatchSheetProps {
+  order: Order;
+  /** Leads on to sharing it among several; absent where that is not possible. */
+  onShare?: ((lead: Receiver | null) => void) | undefined;
+  onClose: () => void;
+}
+
+/** 派单: to all who may claim it, to one person with what they have in hand, or to a unit; those of the place first. */
+export function DispatchSheet({ order, onShare, onClose }: DispatchSheetProps) {
   const [whom, setWhom] = useState<Whom>('pool');
-  const [person, setPerson] = useState<string | null>(null);
+  const [receiver, setReceiver] = useState<Receiver | null>(null);
   const [reason, setReason] = useState('');
   const [looked, setLooked] = useState(false);
   const [signIn, setSignIn] = useState(false);
@@ -42,9 +52,9 @@ export function DispatchSheet({ order, onClose }: { order: Order; onClose: () =>
 
   function submit(): void {
     setLooked(true);
-    if (sending.current || (whom !== 'pool' && person === null)) return;
+    if (sending.current || (whom !== 'pool' && receiver === null)) return;
     sending.current = true;
-    const to = whom === 'pool' ? { pool: 'members' } : { personId: person };
+    const to = whom === 'pool' || receiver === null ? { pool: 'members' } : addressOf(receiver);
     move.mutate(
       { action: 'dispatch', values: { ...to, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) } },
       {
@@ -61,7 +71,7 @@ export function DispatchSheet({ order, onClose }: { order: Order; onClose: () =>
   return (
     <Sheet title="派单" onClose={onClose}>
       <Stack gap={4}>
-        <Field label="派给" fault={looked && whom !== 'pool' && person === null ? '请选一位。' : undefined}>
+        <Field label="派给" fault={looked && whom !== 'pool' && receiver === null ? '请选一个。' : undefined}>
           <Stack gap={3}>
             <Choices
               label="派给"
@@ -69,13 +79,22 @@ export function DispatchSheet({ order, onClose }: { order: Order; onClose: () =>
               chosen={whom}
               onChoose={(next) => {
                 setWhom(next);
-                setPerson(null);
+                setReceiver(null);
               }}
             />
             {whom === 'pool' ? (
               <View>社区的党员和在职干部都能看到，谁先接下就是谁。</View>
+            ) : whom === 'unit' ? (
+              <Stack gap={3}>
+                <View>派给单位后，由它的联系人接单；不该它办的，可以在接单时限内提一次异议。</View>
+                <UnitChoices order={order} label="派给哪个单位" chosen={receiver?.id ?? null} onChoose={setReceiver} />
+                {receiver === null ? null : <View>{`已选：${receiver.name}`}</View>}
+                {onShare === undefined ? null : (
+                  <Button label="要几家一起办，选首接单位" icon="users" wide onPress={() => onShare(receiver)} />
+                )}
+              </Stack>
             ) : (
-              <People key={whom} role={whom} order={order} chosen={person} onChoose={setPerson} />
+              <People key={whom} role={whom} order={order} chosen={receiver?.id ?? null} onChoose={setReceiver} />
             )}
           </Stack>
         </Field>
@@ -90,10 +109,10 @@ export function DispatchSheet({ order, onClose }: { order: Order; onClose: () =>
 }
 
 interface PeopleProps {
-  role: Exclude<Whom, 'pool'>;
+  role: Exclude<Whom, 'pool' | 'unit'>;
   order: Order;
   chosen: string | null;
-  onChoose: (personId: string) => void;
+  onChoose: (receiver: Receiver) => void;
 }
 
 function People({ role, order, chosen, onChoose }: PeopleProps) {
@@ -128,7 +147,10 @@ function People({ role, order, chosen, onChoose }: PeopleProps) {
           hint: [near ? '同网格' : null, loadWords(loads.data?.get(id))].filter((part) => part !== null).join(' · '),
         }))}
         chosen={chosen}
-        onChoose={onChoose}
+        onChoose={(id) => {
+          const one = found.find((each) => each.id === id);
+          if (one !== undefined) onChoose({ type: 'person', id, name: one.name });
+        }}
       />
       {shown.length < found.length ? (
         <Button label={`其余 ${found.length - shown.length} 人`} wide onPress={() => setAll(true)} />

@@ -65,4 +65,5 @@ export function splitBody({ lead, tasks }: SplitDraft, title: string): { tasks: 
   return { tasks: [{ to: addressOf(lead), title, description: '' }, ...complete] };
 }
 
-const addressOf = ({ type, id }: Receiver) => (type === 'person' ? { personId: id } : { unitId: id });
+/** A receiver as the API takes it. */
+export const addressOf = ({ type, id }: Receiver) => (type === 'person' ? { personId: id } : { unitId: id });

@@ -25,8 +25,17 @@ import {
 } from './split-draft.js';
 
 /** 拆分: shares of one order for several people or units; the one who leads takes the order itself. */
-export function SplitSheet({ order, onClose }: { order: Order; onClose: () => void }) {
-  const [draft, setDraft] = useState<SplitDraft>(EMPTY_SPLIT);
+export function SplitSheet({
+  order,
+  lead = null,
+  onClose,
+}: {
+  order: Order;
+  /** Who was chosen already, before it was to be shared. */
+  lead?: Receiver | null;
+  onClose: () => void;
+}) {
+  const [draft, setDraft] = useState<SplitDraft>({ ...EMPTY_SPLIT, lead });
   const [looked, setLooked] = useState(false);
   const [signIn, setSignIn] = useState(false);
   const sending = useRef(false);
@@ -57,7 +66,7 @@ export function SplitSheet({ order, onClose }: { order: Order; onClose: () => vo
         <View>一件事要几家一起办时，拆开派。子任务都办完，牵头的才能报办结。</View>
         <Receives
           label="谁牵头"
-          hint="接下整张单子，对结果负责"
+          hint="首接：接下整张单子，对结果负责"
           order={order}
           chosen={draft.lead}
           fault={looked ? faults.lead : undefined}
