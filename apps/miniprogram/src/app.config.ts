@@ -19,7 +19,18 @@ export default defineAppConfig({
     { root: 'features/ordering', pages: ['pages/new'] },
     { root: 'features/public', pages: ['pages/boards', 'pages/order'] },
     { root: 'features/claims', pages: ['pages/mine'] },
-    { root: 'features/desk', pages: ['pages/duty', 'pages/inbox', 'pages/supervision', 'pages/figures'] },
+    {
+      root: 'features/desk',
+      pages: [
+        'pages/duty',
+        'pages/inbox',
+        'pages/supervision',
+        'pages/objections',
+        'pages/escalated',
+        'pages/unit',
+        'pages/figures',
+      ],
+    },
     { root: 'features/profile', pages: ['pages/dwelling', 'pages/privacy', 'pages/notifications'] },
     // The screen in the hall is a browser's.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'features/wall', pages: ['pages/wall'] }] : []),

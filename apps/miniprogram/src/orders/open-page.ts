@@ -18,6 +18,9 @@ export const open = {
   duty: () => go('/features/desk/pages/duty'),
   inbox: () => go('/features/desk/pages/inbox'),
   supervision: () => go('/features/desk/pages/supervision'),
+  objections: () => go('/features/desk/pages/objections'),
+  escalated: () => go('/features/desk/pages/escalated'),
+  unit: () => go('/features/desk/pages/unit'),
   figures: () => go('/features/desk/pages/figures'),
   /** In browsers only. */
   wall: () => go('/features/wall/pages/wall'),

@@ -14,6 +14,7 @@ interface OrderFilter {
   readonly status?: State[];
   readonly kind?: OrderItem['kind'][];
   readonly assignee?: string;
+  readonly unit?: string;
 }
 
 const PAGE = 20;

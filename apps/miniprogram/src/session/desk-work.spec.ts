@@ -2,9 +2,10 @@ import { deskWorkOf, supervisionTurn } from './desk-work.js';
 
 it.each([
   ['duty_officer', ['duty']],
-  ['dispatcher', ['inbox', 'duty', 'supervision', 'figures']],
-  ['secretary', ['inbox', 'duty', 'supervision', 'figures']],
-  ['supervisor', ['supervision', 'inbox', 'figures']],
+  ['dispatcher', ['inbox', 'duty', 'supervision', 'objections', 'figures']],
+  ['secretary', ['inbox', 'duty', 'supervision', 'objections', 'escalated', 'figures']],
+  ['supervisor', ['supervision', 'inbox', 'objections', 'escalated', 'figures']],
+  ['unit_responder', ['unit']],
   ['party_member', []],
   [null, []],
 ] as const)('the desk of a %s', (role, work) => {

@@ -1,20 +1,25 @@
-import { ANSWERING_ROLES, ISSUING_ROLES, type Role } from '@linshao/domain';
+import { ANSWERING_ROLES, ISSUING_ROLES, OBJECTION_OFFICES, type Role, RUNG_ROLES } from '@linshao/domain';
 
-/** The kinds of work a community's staff does at the desk. */
-export type DeskWork = 'duty' | 'inbox' | 'supervision' | 'figures';
+/** The kinds of work that staff of a community, its sub-district and its units do at the desk. */
+export type DeskWork = 'duty' | 'inbox' | 'supervision' | 'objections' | 'escalated' | 'unit' | 'figures';
 
 const WHO: Readonly<Record<DeskWork, readonly Role[]>> = {
   duty: ['duty_officer', 'dispatcher', 'secretary'],
   inbox: ['dispatcher', 'secretary', 'grid_worker', 'supervisor', 'regulator'],
   supervision: [...ANSWERING_ROLES, ...ISSUING_ROLES],
+  objections: OBJECTION_OFFICES,
+  escalated: RUNG_ROLES,
+  unit: ['unit_responder', 'provider'],
   figures: ['dispatcher', 'secretary', 'supervisor', 'regulator'],
 };
-const ALL: readonly DeskWork[] = ['duty', 'inbox', 'supervision', 'figures'];
+const ALL: readonly DeskWork[] = ['duty', 'inbox', 'supervision', 'objections', 'escalated', 'unit', 'figures'];
 /** What somebody opens the app for, before the rest. */
 const FIRST: Partial<Record<Role, DeskWork>> = {
   duty_officer: 'duty',
   supervisor: 'supervision',
   regulator: 'supervision',
+  unit_responder: 'unit',
+  provider: 'unit',
 };
 
 /** What a post has to do at the desk, the most important first; nothing for residents and helpers. */

@@ -27,6 +27,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'deadline.missed': 'circle-alert',
   'deadline.escalated': 'flag',
   'deadline.extended': 'timer',
+  'objection.raised': 'megaphone',
+  'objection.ruled': 'shield-check',
   'supervision.opened': 'flag',
   'supervision.answered': 'message-circle',
   'supervision.returned': 'undo-2',

@@ -3,6 +3,7 @@ import { api } from '../../api-client/api.js';
 import { waitingReplies } from '../../orders/desk-queries.js';
 import { DESK_TABS, howMany } from '../../orders/desk-tabs.js';
 import { open } from '../../orders/open-page.js';
+import { unitPosts } from '../../orders/objection-words.js';
 import { deskWorkOf, supervisionTurn, type DeskWork } from '../../session/desk-work.js';
 import { useSession } from '../../session/use-session.js';
 import { NavRow } from '../../ui/nav-row.js';
@@ -33,6 +34,12 @@ function Work({ work }: { work: DeskWork }) {
       return <InboxRow />;
     case 'supervision':
       return <SupervisionRow />;
+    case 'objections':
+      return <ObjectionsRow />;
+    case 'escalated':
+      return <EscalatedRow />;
+    case 'unit':
+      return <UnitRow />;
     case 'figures':
       return <NavRow icon="list-checks" label="数据" hint="回复、办结、解决、满意" onPress={open.figures} />;
   }
@@ -89,14 +96,68 @@ function SupervisionRow() {
     queryKey: ['desk', 'supervision', 'at-a-glance', state],
     queryFn: () => api.get('/api/supervision-orders', { query: { state, limit: MOST_COUNTED } }),
   });
-  const count = data === undefined ? '' : `${data.items.length}${data.nextCursor === null ? '' : '+'}`;
   return (
     <NavRow
       icon="flag"
       label="督办单"
       hint="为什么超时，怎么补救"
-      {...(data === undefined ? {} : { value: `${count} 张${state === 'open' ? '待答复' : '待销号'}` })}
+      {...(data === undefined ? {} : { value: `${howManyOf(data)} 张${state === 'open' ? '待答复' : '待销号'}` })}
       onPress={open.supervision}
+    />
+  );
+}
+
+const howManyOf = ({ items, nextCursor }: { items: readonly unknown[]; nextCursor: string | null }) =>
+  `${items.length}${nextCursor === null ? '' : '+'}`;
+
+function ObjectionsRow() {
+  const { data } = useQuery({
+    queryKey: ['desk', 'objections', 'at-a-glance'],
+    queryFn: () => api.get('/api/objections', { query: { state: 'raised', limit: MOST_COUNTED } }),
+  });
+  return (
+    <NavRow
+      icon="megaphone"
+      label="异议裁定"
+      hint="单位说不该它办"
+      {...(data === undefined ? {} : { value: `${howManyOf(data)} 件待裁定` })}
+      onPress={open.objections}
+    />
+  );
+}
+
+function EscalatedRow() {
+  const { data } = useQuery({
+    queryKey: ['desk', 'escalated', 'at-a-glance'],
+    queryFn: () => api.get('/api/escalations', { query: { limit: MOST_COUNTED } }),
+  });
+  return (
+    <NavRow
+      icon="triangle-alert"
+      label="已升级"
+      hint="超时上报，还没办"
+      {...(data === undefined ? {} : { value: `${howManyOf(data)} 单` })}
+      onPress={open.escalated}
+    />
+  );
+}
+
+function UnitRow() {
+  const { me, post } = useSession();
+  const posts = unitPosts(me?.posts ?? []);
+  const unit = (posts.find(({ id }) => id === post?.id) ?? posts[0])?.scopeId;
+  const { data } = useQuery({
+    queryKey: ['orders', 'counts', 'unit', unit],
+    queryFn: () => api.get('/api/orders/counts', { query: { unit: unit ?? '', status: ['dispatched'] } }),
+    enabled: unit !== undefined,
+  });
+  return (
+    <NavRow
+      icon="clipboard-list"
+      label="派给本单位的单子"
+      hint="接单、提出异议、办理"
+      {...(data === undefined ? {} : { value: `${data.total} 单待接` })}
+      onPress={open.unit}
     />
   );
 }

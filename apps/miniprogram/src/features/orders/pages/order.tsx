@@ -13,13 +13,17 @@ import { Skeleton } from '../../../ui/skeleton.js';
 import { Timeline } from '../../../ui/timeline.js';
 import { useNow } from '../../../ui/use-now.js';
 import { ActionBar } from '../action-bar.js';
+import { ChildTasks } from '../child-tasks.js';
 import { Contact } from '../contact.js';
+import { Deadlines } from '../deadlines.js';
 import { DispatchSheet } from '../dispatch-sheet.js';
 import { FreshNotice } from '../fresh-notice.js';
 import { MergeSheet } from '../merge-sheet.js';
+import { Objections } from '../objections.js';
 import { OrderFacts } from '../order-facts.js';
 import { OrderNow } from '../order-now.js';
 import { OrderPlace } from '../order-place.js';
+import type { Receiver } from '../split-draft.js';
 import { SplitSheet } from '../split-sheet.js';
 import { Supervise } from '../supervise.js';
 import { timelineEntries } from '../timeline-entries.js';
@@ -53,11 +57,24 @@ function OrderRead({ order }: { order: Order }) {
   const timeline = useTimeline(order.id);
   const actions = useActions(order.id);
   const [chosen, setChosen] = useState<FormAction | null>(null);
-  const { primary, others } = arranged(formActions(actions.data ?? []));
+  const [lead, setLead] = useState<Receiver | null>(null);
+  const offered = formActions(actions.data ?? []);
+  const { primary, others } = arranged(offered);
+  const split = offered.find(({ action }) => action === 'split');
+  const share = (receiver: Receiver | null) => {
+    setLead(receiver);
+    setChosen(split ?? null);
+  };
+  const choose = (action: FormAction | null) => {
+    setLead(null);
+    setChosen(action);
+  };
   return (
     <>
       <OrderNow order={order} />
       <OrderFacts order={order} />
+      <ChildTasks order={order} />
+      <Objections order={order} />
       {actions.data?.some(({ action }) => action === 'dispatch') ? <OrderPlace order={order} /> : null}
       <Section title="办理经过">
         {timeline.data === undefined ? (
@@ -76,12 +93,15 @@ function OrderRead({ order }: { order: Order }) {
           <Timeline entries={timelineEntries(timeline.data, now)} />
         )}
       </Section>
+      <Deadlines order={order} />
       <Contact order={order} />
       <Supervise order={order} />
-      <ActionBar primary={primary} others={others} onChoose={setChosen} />
-      {chosen?.action === 'dispatch' ? <DispatchSheet order={order} onClose={() => setChosen(null)} /> : null}
-      {chosen?.action === 'merge' ? <MergeSheet order={order} onClose={() => setChosen(null)} /> : null}
-      {chosen?.action === 'split' ? <SplitSheet order={order} onClose={() => setChosen(null)} /> : null}
+      <ActionBar primary={primary} others={others} onChoose={choose} />
+      {chosen?.action === 'dispatch' ? (
+        <DispatchSheet order={order} onShare={split === undefined ? undefined : share} onClose={() => choose(null)} />
+      ) : null}
+      {chosen?.action === 'merge' ? <MergeSheet order={order} onClose={() => choose(null)} /> : null}
+      {chosen?.action === 'split' ? <SplitSheet order={order} lead={lead} onClose={() => choose(null)} /> : null}
       {chosen === null || ['dispatch', 'merge', 'split'].includes(chosen.action) ? null : (
         <ActionSheet
           orderId={order.id}
@@ -89,7 +109,7 @@ function OrderRead({ order }: { order: Order }) {
           {...(chosen.action === 'edit'
             ? { initial: { title: order.title, description: order.description, address: order.address ?? '' } }
             : {})}
-          onClose={() => setChosen(null)}
+          onClose={() => choose(null)}
         />
       )}
     </>

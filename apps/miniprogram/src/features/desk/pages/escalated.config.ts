@@ -1,0 +1,3 @@
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '已升级', enablePullDownRefresh: true, ...scrolling });

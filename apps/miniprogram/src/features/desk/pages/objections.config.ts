@@ -1,0 +1,3 @@
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '异议裁定', enablePullDownRefresh: true, ...scrolling });
