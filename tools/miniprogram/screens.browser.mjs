@@ -39,6 +39,13 @@ const SCREENS = [
     '陆海燕',
     (page) => front(page).getByRole('button', { name: '答复' }).first().click(),
   ],
+  ['objections', 'features/desk/pages/objections', '钱志清'],
+  ['escalated', 'features/desk/pages/escalated', '钱志清'],
+  ['supervisor-home', 'pages/home/index', '钱志清'],
+  ['unit', 'features/desk/pages/unit', '汤志强'],
+  ['unit-order', 'features/orders/pages/order?id={sent}', '汤志强'],
+  ['object', 'features/orders/pages/order?id={sent}', '汤志强', (page) => press(page, '提出异议')],
+  ['extend', 'features/orders/pages/order?id={accepted}', '钱志清', (page) => press(page, '延长全程时限')],
   ['figures', 'features/desk/pages/figures', '陆海燕'],
   [
     'dispatch',
@@ -50,6 +57,16 @@ const SCREENS = [
       await dialog(page).getByText('手上').first().waitFor();
     },
   ],
+  [
+    'dispatch-unit',
+    'features/orders/pages/order?id={accepted}',
+    '陆海燕',
+    async (page) => {
+      await press(page, '派单');
+      await dialog(page).getByRole('radio', { name: '部门、单位' }).click();
+      await dialog(page).getByRole('radio').nth(6).waitFor();
+    },
+  ],
   ['merge', 'features/orders/pages/order?id={accepted}', '陆海燕', (page) => pressMore(page, '合并')],
   ['supervise', 'features/orders/pages/order?id={accepted}', '钱志清', (page) => press(page, '开督办单')],
 ];
@@ -58,6 +75,7 @@ describe('the screens', async () => {
   /** @type {Awaited<ReturnType<typeof phones>>} */
   let demo;
   let accepted = '';
+  let sent = '';
 
   before(async () => {
     demo = await phones();
@@ -68,6 +86,11 @@ describe('the screens', async () => {
       accepted = (await asResident('/orders', order)).id;
     }
     await asDispatcher(`/orders/${accepted}/accept`, {});
+    const order = { kind: 'problem', category: 'corridor-light', title: `八楼堆物${STAMP}`, description: '' };
+    sent = (await asResident('/orders', order)).id;
+    await asDispatcher(`/orders/${sent}/accept`, {});
+    const { items } = await asDispatcher(`/units?q=${encodeURIComponent('执法局')}`);
+    await asDispatcher(`/orders/${sent}/dispatch`, { unitId: items[0].id });
   });
   after(() => demo?.close());
 
@@ -86,7 +109,7 @@ describe('the screens', async () => {
         if (!phonesOf.has(person) && view === 'elder')
           await front(page).getByRole('switch', { name: '长辈版' }).click();
         phonesOf.set(person, page);
-        await open(page, path.replace('{accepted}', accepted));
+        await open(page, path.replace('{accepted}', accepted).replace('{sent}', sent));
         await page.waitForLoadState('networkidle');
         await first?.(page);
         await page.waitForLoadState('networkidle');
