@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommunityData, DemoDwelling } from '@linshao/domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../platform/database/database.js';
+import { ResidencyViews } from '../registry/residency-views.service.js';
 import { found } from './fuqiang.js';
 
 /** By the keys and codes of the data. */
@@ -10,11 +11,22 @@ interface Known {
   readonly area: ReadonlyMap<string, string>;
 }
 
+/**
+ * Who has asked to be registered and waits for the community: one at a door of the register, one with an address in
+ * words only, so that whoever keeps the register has both to decide.
+ */
+const ASKING = [
+  { key: 'r113', unit: 'G01-E01-B05-U1', room: '302', address: null, as: 'family' },
+  { key: 'r110', unit: 'G01-E01-B03-U2', room: null, address: '3 幢 2 单元 402，和女儿同住', as: 'family' },
+] as const;
+
 const doorOf = ({ unit, room }: DemoDwelling): string => `${unit} ${room}`;
 
 /** Gives the demo's residents their homes, asked for and confirmed as the registry would have it. */
 @Injectable()
 export class DemoHomes {
+  constructor(private readonly views: ResidencyViews) {}
+
   async load(tx: Transaction, { playbook, people, paths }: CommunityData, ids: Known, since: Date): Promise<void> {
     const housed = people.flatMap(({ key, dwelling }) => (dwelling ? [{ key, dwelling }] : []));
     const doors = new Map(housed.map(({ dwelling }) => [doorOf(dwelling), { ...dwelling, id: uuidv7() }]));
@@ -47,6 +59,20 @@ export class DemoHomes {
       `INSERT INTO person_areas (city_id, person_id, area_id, reason)
        SELECT city_id, person_id, area_id, 'resident' FROM jsonb_populate_recordset(null::person_areas, $1::jsonb)`,
       [JSON.stringify(residencies)],
+    );
+    const asking = ASKING.map(({ key, unit, room, address, as }) => ({
+      ...placeOf(unit),
+      id: uuidv7(),
+      person_id: found(ids.person.get(key), key),
+      dwelling_id: room && found(doors.get(doorOf({ unit, room, as })), room).id,
+      address_sealed: address && this.views.seal(address),
+      relation: as,
+    }));
+    await tx.rows(
+      `INSERT INTO residencies (city_id, id, person_id, dwelling_id, area_id, area_path, address_sealed, relation, state, requested_at)
+       SELECT city_id, id, person_id, dwelling_id, area_id, area_path, address_sealed, relation, 'requested', now() - interval '1 day'
+         FROM jsonb_populate_recordset(null::residencies, $1::jsonb)`,
+      [JSON.stringify(asking)],
     );
   }
 }

@@ -109,6 +109,21 @@ describe('the demo community', () => {
     });
   });
 
+  it('has two who ask to be registered: at a door, and with an address in words', async () => {
+    const { body } = await test.http().post('/api/auth/demo').send({ persona: 'grid1' });
+    const { body: page } = await test
+      .http()
+      .get('/api/residencies?state=requested')
+      .set('authorization', `Bearer ${String((body as { accessToken: string }).accessToken)}`)
+      .expect(200);
+    expect(page).toMatchObject({
+      items: [
+        { dwellingId: null, address: expect.stringMatching(/402，和女儿同住$/) },
+        { dwellingId: expect.any(String), address: expect.stringMatching(/302$/) },
+      ],
+    });
+  });
+
   it('is ready from the start: nothing waits for a worker', async () => {
     await test.http().get('/api/health/ready').expect(200);
     expect(await one(`SELECT count(*)::int AS n FROM deadlines WHERE wake_at <= now() - interval '90 seconds'`)).toBe(
@@ -133,7 +148,7 @@ describe('the demo community', () => {
     expect(await one('SELECT count(*)::int AS n FROM duty_rosters')).toBe(1);
   });
 
-  it('lets its eleven people in, each with their posts', async () => {
+  it('lets its thirteen people in, each with their posts', async () => {
     for (const persona of [
       'resident',
       'resident2',
@@ -145,6 +160,8 @@ describe('the demo community', () => {
       'secretary',
       'supervisor',
       'admin',
+      'duty2',
+      'grid1',
     ]) {
       const { body } = await test
         .http()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarsModule } from '../calendars/calendars.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { Colleagues } from './colleagues.service.js';
 import { CoverageJobs } from './coverage.jobs.js';
 import { CoverageRepository } from './coverage.repository.js';
 import { CoverageService } from './coverage.service.js';
@@ -35,6 +36,7 @@ import { SwapsService } from './swaps.service.js';
   ],
   controllers: [DutyController, RostersController, ShiftsController, SwapsController],
   providers: [
+    Colleagues,
     CoverageJobs,
     CoverageRepository,
     CoverageService,

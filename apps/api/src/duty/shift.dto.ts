@@ -30,6 +30,16 @@ export class ShiftPersonDto {
   name: string;
 }
 
+export class ColleagueDto extends ShiftPersonDto {
+  /** On another shift at that time. */
+  busy: boolean;
+}
+
+export class ColleaguesDto {
+  /** Those who are free first. */
+  items: ColleagueDto[];
+}
+
 export class ShiftDto {
   id: string;
   rosterId: string;

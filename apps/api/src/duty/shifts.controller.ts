@@ -3,7 +3,15 @@ import { ROSTER_KEEPERS } from '@linshao/domain';
 import { CurrentCaller, HasPost, SignedIn } from '../platform/auth/access.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { IdPipe } from '../platform/http/id.pipe.js';
-import { MoveShiftDto, type ShiftDto, type ShiftPageDto, ShiftPageQueryDto, ShiftSubstituteDto } from './shift.dto.js';
+import { Colleagues } from './colleagues.service.js';
+import {
+  type ColleaguesDto,
+  MoveShiftDto,
+  type ShiftDto,
+  type ShiftPageDto,
+  ShiftPageQueryDto,
+  ShiftSubstituteDto,
+} from './shift.dto.js';
 import { ShiftViews } from './shift-views.service.js';
 import { ShiftsService } from './shifts.service.js';
 import { AskSwapDto, type SwapDto } from './swap.dto.js';
@@ -15,6 +23,7 @@ export class ShiftsController {
     private readonly shifts: ShiftsService,
     private readonly views: ShiftViews,
     private readonly swaps: SwapsService,
+    private readonly colleagues: Colleagues,
   ) {}
 
   /** The caller's own shifts. Who is only on duty tomorrow has no post today. */
@@ -53,6 +62,13 @@ export class ShiftsController {
     @Body() { personId }: ShiftSubstituteDto,
   ): Promise<ShiftDto> {
     return this.shifts.substitute(caller, id, personId);
+  }
+
+  /** Who could take a shift instead: for the one whose it is, and those who keep its roster. */
+  @Get(':id/colleagues')
+  @SignedIn()
+  listColleagues(@CurrentCaller() caller: Caller, @Param('id', IdPipe) id: string): Promise<ColleaguesDto> {
+    return this.colleagues.of(caller, id);
   }
 
   /** Asks a colleague to take the caller's shift, perhaps for one of theirs in return. */

@@ -156,6 +156,27 @@ export class ShiftsRepository {
     );
   }
 
+  /** Who takes turns on the shift's roster or is one of `others`, but the one whose shift it is; those who are free first. */
+  colleagues(
+    cityId: number,
+    { id, rosterId, personId, from, to }: ShiftRow,
+    others: readonly string[],
+    limit: number,
+  ): Promise<{ id: string; name: string; busy: boolean }[]> {
+    return this.database.rows(
+      `SELECT n.id, n.name, EXISTS (
+                SELECT 1 FROM duty_shifts s WHERE s.city_id = n.city_id AND s.person_id = n.id AND s.id <> $2
+                   AND tstzrange(s.starts_at, s.ends_at) && tstzrange($5, $6)) AS busy
+         FROM persons n
+        WHERE n.city_id = $1 AND n.id <> $4 AND n.disabled_at IS NULL AND n.erased_at IS NULL
+          AND n.id IN (SELECT unnest($7::uuid[]) UNION
+                       SELECT s.person_id FROM duty_shifts s WHERE s.city_id = $1 AND s.roster_id = $3
+                          AND tstzrange(s.starts_at, s.ends_at) && tstzrange(now() - interval '92 days', null))
+        ORDER BY busy, n.name, n.id LIMIT $8`,
+      [cityId, id, rosterId, personId, from, to, others, limit],
+    );
+  }
+
   /** @throws an exclusion error when a shift meets another of the roster or of the person. */
   async insert(sql: Sql, cityId: number, shifts: readonly NewShift[]): Promise<void> {
     if (shifts.length === 0) return;

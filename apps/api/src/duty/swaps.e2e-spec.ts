@@ -1,5 +1,5 @@
-import type { TestPerson } from '../identity/testing/sign-in-as.js';
-import { createDutyWorld, type DutyWorld } from './testing/duty-world.js';
+import { signInAs, type TestPerson } from '../identity/testing/sign-in-as.js';
+import { COMMUNITY, createDutyWorld, type DutyWorld, OTHER } from './testing/duty-world.js';
 
 let world: DutyWorld;
 let mine: string;
@@ -107,4 +107,38 @@ it('is asked of those who take turns, for one’s own shift', async () => {
   expect((await ask({ personId: world.officer.personId }).expect(422)).body.code).toBe('duty.swap_with_self');
   await ask({ personId: 'x' }).expect(400);
   await ask({ state: 'accepted' }).expect(400);
+});
+
+it('tells who could be asked: those who take turns, whoever is busy then last, to nobody but its owner and the keepers', async () => {
+  const third = await signInAs(world.test, { name: '周值班' });
+  await world.shift(third, 40, 48);
+  const admin = await signInAs(world.test, { posts: [{ role: 'administrator', area: '320400' }] });
+  const { body: other } = await world.as(admin).post('rosters', { area: OTHER }).expect(201);
+  const [from, to] = [world.at(8), world.at(10)];
+  await world
+    .as(admin)
+    .post(`rosters/${other.id}/shifts`, { personId: world.colleague.personId, from, to })
+    .expect(201);
+  const colleagues = (by: TestPerson) => world.as(by).get(`shifts/${mine}/colleagues`);
+  const expected = [
+    { id: third.personId, name: '周值班', busy: false },
+    { id: world.colleague.personId, name: '郑值班', busy: true },
+  ];
+  expect((await colleagues(world.officer).expect(200)).body).toEqual({ items: expected });
+  expect((await colleagues(world.secretary).expect(200)).body).toEqual({ items: expected });
+  for (const nobody of [world.stranger, world.colleague]) await colleagues(nobody).expect(404);
+  await world.as(world.officer).get(`shifts/${world.officer.personId}/colleagues`).expect(404);
+  await world.as(world.officer).get('shifts/x/colleagues').expect(404);
+  await world.test.http().get(`/api/duty/shifts/${mine}/colleagues`).expect(401);
+});
+
+it('counts those who hold the office among the colleagues, but nobody who was blocked', async () => {
+  const standing = await signInAs(world.test, { name: '冯值班', posts: [{ role: 'duty_officer', area: COMMUNITY }] });
+  const colleagues = async () =>
+    (await world.as(world.officer).get(`shifts/${mine}/colleagues`).expect(200)).body.items.map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await colleagues()).toEqual(['冯值班', '郑值班']);
+  await world.test.database.rows('UPDATE persons SET disabled_at = now() WHERE id = $1', [standing.personId]);
+  expect(await colleagues()).toEqual(['郑值班']);
 });

@@ -1,7 +1,6 @@
 import { answerSwap, askSwap, type Reassignment, shanghaiIso, type SwapAnswer, type SwapShifts } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { OfficeHolders } from '../organisation/office-holders.service.js';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -9,8 +8,9 @@ import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { Colleagues } from './colleagues.service.js';
 import { type DutySwap, dutySwap } from './duty.events.js';
-import { rosterNotFound, shiftNotFound } from './roster-access.service.js';
+import { shiftNotFound } from './roster-access.service.js';
 import { type Roster, RostersRepository } from './rosters.repository.js';
 import { ShiftBook } from './shift-book.service.js';
 import { type ShiftRow, ShiftsRepository } from './shifts.repository.js';
@@ -28,7 +28,7 @@ export class SwapsService {
     private readonly shifts: ShiftsRepository,
     private readonly swaps: SwapsRepository,
     private readonly book: ShiftBook,
-    private readonly offices: OfficeHolders,
+    private readonly colleagues: Colleagues,
     private readonly callers: CallerSource,
     private readonly waker: OutboxWaker,
     private readonly clock: Clock,
@@ -52,7 +52,7 @@ export class SwapsService {
       if (facts.shift?.personId !== caller.personId) throw shiftNotFound();
       const decision = askSwap(swap, facts, this.clock.now());
       if (!decision.ok) throw problemOf(decision);
-      await this.requireColleague(tx, cityId, roster, personId);
+      await this.colleagues.require(tx, cityId, roster, personId);
       const open = await this.swaps.openFor(tx, cityId, shiftId);
       if (open && open.askedOfId === personId && open.inReturnId === inReturnId) return open.id;
       if (open) throw new Problem(409, 'duty.swap_open', '这一班已经在问另一位同志，请先撤回再问别人');
@@ -103,20 +103,6 @@ export class SwapsService {
     const find = (id: string | null): ShiftRow | null => rows.find((row) => row.id === id) ?? null;
     const others = near.filter(({ id }) => !ids.includes(id));
     return { roster, rows, facts: { shift: find(shiftId), inReturn: find(inReturnId), others } };
-  }
-
-  /** Duty is handed to those who do it anyway: otherwise a shift would be a way to give rights to anybody. */
-  private async requireColleague(
-    tx: Transaction,
-    cityId: number,
-    roster: Roster | null,
-    personId: string,
-  ): Promise<void> {
-    if (!roster) throw rosterNotFound();
-    if (await this.shifts.takesTurns(tx, cityId, roster.id, personId)) return;
-    const [office] = await this.offices.find(tx, cityId, [{ role: 'duty_officer', areaPath: roster.areaPath }]);
-    if (office && !office.vacant && office.personIds.includes(personId)) return;
-    throw new Problem(422, 'duty.not_colleague', '只能与本值班表上的同志换班，请另选一位，或请负责人调整');
   }
 
   private async tell(

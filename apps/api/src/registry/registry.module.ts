@@ -34,6 +34,6 @@ import { ResidencyViews } from './residency-views.service.js';
     ResidencyDecisionsService,
     ResidencyViews,
   ],
-  exports: [DwellingImportService, Homes],
+  exports: [DwellingImportService, Homes, ResidencyViews],
 })
 export class RegistryModule {}

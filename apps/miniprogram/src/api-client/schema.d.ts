@@ -664,6 +664,23 @@ export interface paths {
     patch: operations['shifts_move'];
     trace?: never;
   };
+  '/api/duty/shifts/{id}/colleagues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who could take a shift instead: for the one whose it is, and those who keep its roster. */
+    get: operations['shifts_listColleagues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/duty/shifts/{id}/substitute': {
     parameters: {
       query?: never;
@@ -3223,6 +3240,16 @@ export interface components {
     };
     CloseSupervisionDto: {
       text?: string;
+    };
+    ColleagueDto: {
+      id: string;
+      name: string;
+      /** @description On another shift at that time. */
+      busy: boolean;
+    };
+    ColleaguesDto: {
+      /** @description Those who are free first. */
+      items: components['schemas']['ColleagueDto'][];
     };
     ConfirmPasswordDto: {
       /** Format: password */
@@ -6934,6 +6961,33 @@ export interface operations {
         };
       };
       400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  shifts_listColleagues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColleaguesDto'];
+        };
+      };
       401: components['responses']['SignInRequired'];
       403: components['responses']['NotAllowed'];
       404: components['responses']['NotFound'];

@@ -6,6 +6,8 @@ export const PERSONAS = [
   { code: 'member2', name: '李雪梅', part: '党员', does: '和王建平抢同一单' },
   { code: 'cadre', name: '赵文博', part: '在职干部', does: '下班后到社区报到接单' },
   { code: 'duty', name: '顾永泉', part: '值班员', does: '一小时内公开回复' },
+  { code: 'duty2', name: '潘永明', part: '值班员', does: '和顾永泉轮班、换班' },
+  { code: 'grid1', name: '田勤芳', part: '网格员', does: '核实住户登记、看派单台' },
   { code: 'dispatcher', name: '陆海燕', part: '派单员', does: '受理、派单、合并、晒单' },
   { code: 'secretary', name: '沈惠芳', part: '社区书记', does: '看超时、复核、晒单' },
   { code: 'unit', name: '汤志强', part: '部门联系人', does: '接下派给部门的单子，或提出异议' },

@@ -31,6 +31,8 @@ const PERSONAS = [
   'secretary',
   'supervisor',
   'admin',
+  'duty2',
+  'grid1',
   'unit',
 ];
 
@@ -163,7 +165,7 @@ describe('the people', () => {
     expect(repeated(dwellings)).toEqual([]);
   });
 
-  it('include the eleven personas, with the posts their names promise', () => {
+  it('include the thirteen personas, with the posts their names promise', () => {
     const personas = people.filter(({ persona }) => persona !== undefined);
     expect(personas.map(({ key, persona }) => [key, persona])).toEqual(PERSONAS.map((name) => [name, name]));
     expect(personas.map(({ posts }) => posts.map(({ role }) => role).join())).toEqual([
@@ -177,6 +179,8 @@ describe('the people', () => {
       'secretary',
       'supervisor',
       'administrator',
+      'duty_officer',
+      'grid_worker',
       'unit_responder',
     ]);
   });
