@@ -1,33 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, type Schemas } from '../api-client/api.js';
 import { useSession } from '../session/use-session.js';
+import { fetchOrders, type OrderFilter } from './fetch-orders.js';
+import { ORDER_LISTS } from './refresh-lists.js';
 
 export type Order = Schemas['OrderView'];
 export type OrderItem = Schemas['OrderItem'];
-
-type State = OrderItem['state'];
-
-interface OrderFilter {
-  readonly mine?: boolean;
-  readonly pool?: boolean;
-  readonly overdue?: boolean;
-  readonly status?: State[];
-  readonly kind?: OrderItem['kind'][];
-  readonly assignee?: string;
-  readonly unit?: string;
-}
-
-const PAGE = 20;
 
 /** A list of orders, page by page. */
 export function useOrders(filter: OrderFilter) {
   const { signedIn } = useSession();
   return useInfiniteQuery({
-    queryKey: ['orders', filter],
-    queryFn: ({ pageParam }) =>
-      api.get('/api/orders', {
-        query: { ...filter, limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
-      }),
+    queryKey: [...ORDER_LISTS, filter],
+    queryFn: ({ pageParam }) => fetchOrders(filter, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: signedIn,

@@ -5,6 +5,7 @@ import { api, type Schemas } from '../api-client/api.js';
 import { ApiError } from '../api-client/api-error.js';
 import { queryClient } from '../api-client/query-client.js';
 import { submissionKeys } from '../api-client/submission-keys.js';
+import { rereadOrders } from './reread-orders.js';
 
 export interface Move {
   readonly action: OrderAction;
@@ -31,11 +32,9 @@ export function useMove(id: string) {
       });
     },
     onSuccess: (order) => queryClient.setQueryData(['order', id], order),
-    onSettled: (_, error) => {
+    onSettled: (_, error, { values: { into } }) => {
       if (error instanceof ApiError && error.outcomeUnknown) return;
-      void queryClient.invalidateQueries({ queryKey: ['order', id] });
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
-      void queryClient.invalidateQueries({ queryKey: ['desk'] });
+      rereadOrders(typeof into === 'string' ? [id, into] : [id]);
     },
   });
 }

@@ -1,8 +1,8 @@
 import { api, type Schemas } from '../api-client/api.js';
 import { ApiError, sentenceOf } from '../api-client/api-error.js';
 import { isRecord } from '../api-client/json.js';
-import { queryClient } from '../api-client/query-client.js';
 import { keepStored, readStored } from '../platform/storage.js';
+import { rereadOrders } from './reread-orders.js';
 
 type Body = Schemas['CreateOrder'];
 
@@ -47,7 +47,7 @@ async function run(me: string): Promise<void> {
     try {
       await api.post('/api/orders', { body, key });
       waitingOrders.remove(key);
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
+      rereadOrders([]);
     } catch (error) {
       const later = error instanceof ApiError && (error.outcomeUnknown || error.needsSignIn);
       if (later) return;

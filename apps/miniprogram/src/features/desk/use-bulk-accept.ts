@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../api-client/api.js';
-import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
 import type { OrderItem } from '../../orders/queries.js';
+import { rereadOrders } from '../../orders/reread-orders.js';
 import { toast } from '../../ui/toast.js';
 import { acceptAll, type AcceptedAll } from './accept-all.js';
 
@@ -39,9 +39,7 @@ export function useBulkAccept(listed: readonly OrderItem[]): BulkAccept {
     onSuccess: ({ accepted }) => {
       if (accepted.length > 0) toast(`已受理 ${accepted.length} 张`);
       setIds((before) => new Set([...before].filter((id) => !accepted.includes(id))));
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
-      void queryClient.invalidateQueries({ queryKey: ['desk'] });
-      for (const { id } of chosen) void queryClient.invalidateQueries({ queryKey: ['order', id] });
+      rereadOrders(chosen.map(({ id }) => id));
     },
     onSettled: () => (sending.current = false),
   });

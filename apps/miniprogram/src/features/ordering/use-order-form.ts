@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
 import { ApiError } from '../../api-client/api-error.js';
-import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
+import { rereadOrders } from '../../orders/reread-orders.js';
 import { waitingOrders } from '../../orders/waiting-orders.js';
 import { useSession } from '../../session/use-session.js';
 import { usePhotos } from '../../ui/use-photos.js';
@@ -64,7 +64,7 @@ export function useOrderForm(kind: OrderKind) {
     },
     onSuccess: () => {
       dropDraft(kind);
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
+      rereadOrders([]);
     },
   });
 
