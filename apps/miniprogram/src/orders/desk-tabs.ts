@@ -1,8 +1,8 @@
 import { assertNever, type OrderState } from '@linshao/domain';
 
-/** The stages at which an order waits for the community. */
+/** The stages at which an order waits for the community: two characters each, so that all of them fit a phone. */
 export const DESK_TABS = [
-  { code: 'submitted', label: '待受理' },
+  { code: 'submitted', label: '新单' },
   { code: 'dispatch', label: '待派' },
   { code: 'claim', label: '待接' },
   { code: 'publish', label: '待晒' },

@@ -8,7 +8,7 @@ interface ChoicesProps<Code extends string> {
   choices: readonly { readonly code: Code; readonly label: string; readonly hint?: string }[];
   chosen: Code | null;
   onChoose: (code: Code) => void;
-  /** Beside each other: for a few short words. */
+  /** Beside each other, from four on in pairs: for a few short words. */
   row?: boolean;
 }
 
@@ -16,7 +16,7 @@ interface ChoicesProps<Code extends string> {
 export function Choices<Code extends string>({ label, choices, chosen, onChoose, row = false }: ChoicesProps<Code>) {
   const roles = process.env.TARO_ENV === 'weapp' ? { 'aria-role': 'radiogroup' } : { role: 'radiogroup' };
   return (
-    <View className={row ? 'choices choices--row' : 'choices'} aria-label={label} {...roles}>
+    <View className={['choices', ...(row ? [inRow(choices.length)] : [])].join(' ')} aria-label={label} {...roles}>
       {choices.map((choice) => (
         <Pressable
           key={choice.code}
@@ -37,3 +37,6 @@ export function Choices<Code extends string>({ label, choices, chosen, onChoose,
     </View>
   );
 }
+
+const MOST_IN_A_ROW = 3;
+const inRow = (count: number): string => (count > MOST_IN_A_ROW ? 'choices--pairs' : 'choices--row');

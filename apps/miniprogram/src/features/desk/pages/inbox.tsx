@@ -29,11 +29,12 @@ function Inbox() {
   usePullDownRefresh(() => void query.refetch().then(() => Taro.stopPullDownRefresh()));
   const tabs = DESK_TABS.map(({ code, label }) => ({
     code,
-    label: counts.data === undefined ? label : `${label} ${howMany(code, counts.data)}`,
+    label,
+    count: counts.data === undefined ? null : howMany(code, counts.data),
   }));
   return (
     <>
-      <Tabs label="看哪些单子" tabs={tabs} chosen={tab} onChoose={setTab} />
+      <Tabs label="看哪些单子" tabs={tabs} chosen={tab} onChoose={setTab} counted />
       {tab === 'submitted' ? (
         <SubmittedOrders query={query} empty="没有等着受理的单子。" />
       ) : (
