@@ -32,6 +32,15 @@ const SCREENS = [
     '陆海燕',
     (page) => front(page).getByRole('tab', { name: '交接班' }).click(),
   ],
+  ['shifts', 'features/desk/pages/shifts', '顾永泉'],
+  ['swap', 'features/desk/pages/shifts', '顾永泉', (page) => press(page, '找人换班')],
+  [
+    'roster',
+    'features/desk/pages/shifts',
+    '陆海燕',
+    (page) => front(page).getByRole('tab', { name: '值班表' }).click(),
+  ],
+  ['residents', 'features/profile/pages/residents', '陆海燕'],
   ['supervision', 'features/desk/pages/supervision', '陆海燕'],
   [
     'supervision-answer',

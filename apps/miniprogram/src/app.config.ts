@@ -23,6 +23,7 @@ export default defineAppConfig({
       root: 'features/desk',
       pages: [
         'pages/duty',
+        'pages/shifts',
         'pages/inbox',
         'pages/supervision',
         'pages/objections',
@@ -31,7 +32,7 @@ export default defineAppConfig({
         'pages/figures',
       ],
     },
-    { root: 'features/profile', pages: ['pages/dwelling', 'pages/privacy', 'pages/notifications'] },
+    { root: 'features/profile', pages: ['pages/dwelling', 'pages/residents', 'pages/privacy', 'pages/notifications'] },
     // The screen in the hall is a browser's.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'features/wall', pages: ['pages/wall'] }] : []),
   ],

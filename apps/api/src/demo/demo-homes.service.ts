@@ -17,7 +17,7 @@ interface Known {
  */
 const ASKING = [
   { key: 'r113', unit: 'G01-E01-B05-U1', room: '302', address: null, as: 'family' },
-  { key: 'r110', unit: 'G01-E01-B03-U2', room: null, address: '3 幢 2 单元 402，和女儿同住', as: 'family' },
+  { key: 'r110', unit: 'G01-E01-B03-U2', room: null, address: '402，和女儿同住', as: 'family' },
 ] as const;
 
 const doorOf = ({ unit, room }: DemoDwelling): string => `${unit} ${room}`;

@@ -9,3 +9,9 @@ export const waitingReplies = {
   queryFn: () => api.get('/api/duty/queue', { query: { limit: PAGE } }),
   refetchInterval: LOOK_EVERY_MS,
 };
+
+/** Who waits to be registered as living somewhere; everything under `residents` is read anew after a decision. */
+export const waitingResidents = {
+  queryKey: ['residents', 'at-a-glance'],
+  queryFn: () => api.get('/api/residencies', { query: { state: 'requested', limit: PAGE } }),
+};

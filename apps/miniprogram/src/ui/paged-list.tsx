@@ -28,13 +28,15 @@ interface PagedListProps<Item> {
   render: (item: Item) => ReactNode;
   /** Said when there is nothing, with the way on. */
   empty: { text: string; action?: { label: string; onPress: () => void } };
+  /** What is further down, unless it is what was before. */
+  more?: string;
 }
 
 /**
  * A list of any length, in whatever state it is: loading, failed, empty, more to come, at its end. Give it another `key`
  * when it becomes another list.
  */
-export function PagedList<Item>({ query, keyOf, render, empty }: PagedListProps<Item>) {
+export function PagedList<Item>({ query, keyOf, render, empty, more: onward = '看更早的' }: PagedListProps<Item>) {
   const { data, error, hasNextPage, isFetchingNextPage } = query;
   const more = () => {
     if (hasNextPage && !isFetchingNextPage) void query.fetchNextPage();
@@ -77,7 +79,7 @@ export function PagedList<Item>({ query, keyOf, render, empty }: PagedListProps<
         <Notice tone="alarm" text={sentenceOf(error)} action={{ label: '再试一次', onPress: more }} />
       ) : null}
       {hasNextPage ? (
-        <Button label="看更早的" wide busy={isFetchingNextPage} onPress={more} />
+        <Button label={onward} wide busy={isFetchingNextPage} onPress={more} />
       ) : (
         <View className="paged-list__end">就这些了</View>
       )}

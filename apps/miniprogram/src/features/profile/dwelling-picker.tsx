@@ -23,9 +23,17 @@ export interface Picked {
 const PAUSE_MS = 400;
 const MOST = 50;
 
+interface DwellingPickerProps {
+  picked: Picked | null;
+  onPick: (picked: Picked | null) => void;
+  /** Where to begin, for whoever knows more than nothing. */
+  start?: Area;
+}
+
 /** Finds the community by its name, then goes down to the door; stops wherever the register stops. */
-export function DwellingPicker({ picked, onPick }: { picked: Picked | null; onPick: (picked: Picked | null) => void }) {
-  const [way, setWay] = useState<readonly Area[]>([]);
+export function DwellingPicker({ picked, onPick, start }: DwellingPickerProps) {
+  const begin = start === undefined ? [] : [start];
+  const [way, setWay] = useState<readonly Area[]>(begin);
   const [words, setWords] = useState('');
   const q = useSettled(words.trim(), PAUSE_MS);
   const here = way.at(-1);
@@ -51,7 +59,7 @@ export function DwellingPicker({ picked, onPick }: { picked: Picked | null; onPi
     onPick({ areaId: next.id, dwellingId: null, words: steps.map(({ name }) => name).join(' ') });
   };
   const again = () => {
-    setWay([]);
+    setWay(begin);
     setWords('');
     onPick(null);
   };
@@ -63,8 +71,8 @@ export function DwellingPicker({ picked, onPick }: { picked: Picked | null; onPi
         <TextBox label="社区名称" placeholder="输入社区名称，例如：富强" max={50} value={words} onChange={setWords} />
       ) : (
         <View>
-          <View>{picked?.words ?? ''}</View>
-          <Button label="重新选" tone="quiet" onPress={again} />
+          <View>{picked?.words ?? here.name}</View>
+          {way.length > begin.length ? <Button label="重新选" tone="quiet" onPress={again} /> : null}
         </View>
       )}
       {error === null ? null : <Notice tone="alarm" text={sentenceOf(error)} />}

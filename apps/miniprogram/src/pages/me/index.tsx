@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.js';
 import { Stack } from '../../ui/stack.js';
 import { ToggleRow } from '../../ui/toggle-row.js';
 import { BindPhone } from './bind-phone.js';
+import { MyPosts } from './my-posts.js';
 import { WhoIAm } from './who-i-am.js';
 import './index.css';
 
@@ -33,6 +34,7 @@ export default function MePage() {
             {me.posts.some(({ role }) => HELPERS.has(role)) ? (
               <NavRow icon="hand-heart" label="我接的单" onPress={open.myClaims} />
             ) : null}
+            <MyPosts posts={me.posts} />
             <NavRow icon="house" label="住址登记" value={homeState(me.homes)} onPress={open.dwelling} />
             <NavRow icon="bell" label="消息提醒" onPress={open.notifications} />
             <NavRow icon="shield-check" label="隐私与我的数据" onPress={open.privacy} />

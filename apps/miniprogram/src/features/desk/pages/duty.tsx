@@ -1,7 +1,9 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import { queryClient } from '../../../api-client/query-client.js';
+import { open } from '../../../orders/open-page.js';
 import { SignedInOnly } from '../../../session/signed-in-only.js';
+import { NavRow } from '../../../ui/nav-row.js';
 import { Page } from '../../../ui/page.js';
 import { Tabs } from '../../../ui/tabs.js';
 import { DutyQueue } from '../duty-queue.js';
@@ -21,6 +23,7 @@ export default function DutyPage() {
   return (
     <Page>
       <SignedInOnly why="登录后才能值班。">
+        <NavRow icon="calendar" label="我的班次" hint="什么时候轮到我，找人换班" onPress={open.shifts} />
         <Tabs label="值班台" tabs={TABS} chosen={tab} onChoose={setTab} />
         {tab === 'queue' ? <DutyQueue /> : <Handovers />}
       </SignedInOnly>

@@ -14,6 +14,7 @@ import { Section } from '../../../ui/section.js';
 import { Row, Stack } from '../../../ui/stack.js';
 import { Tag, type Tone } from '../../../ui/tag.js';
 import { RegisterForm } from '../register-form.js';
+import { RELATIONS } from '../relations.js';
 
 type Home = Schemas['HomeDto'];
 
@@ -23,7 +24,6 @@ const STATES: Readonly<Record<Home['state'], readonly [string, Tone]>> = {
   refused: ['没有通过', 'alarm'],
   ended: ['已结束', 'plain'],
 };
-const RELATIONS: Readonly<Record<Home['relation'], string>> = { owner: '业主', tenant: '租住', family: '家人' };
 
 /** Where I live, as the community has registered it, and the way to be registered. */
 export default function DwellingPage() {

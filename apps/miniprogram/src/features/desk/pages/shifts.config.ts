@@ -1,0 +1,3 @@
+const scrolling = { enablePageScroll: true };
+
+export default definePageConfig({ navigationBarTitleText: '我的班次', enablePullDownRefresh: true, ...scrolling });
