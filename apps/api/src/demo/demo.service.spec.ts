@@ -162,6 +162,7 @@ describe('the demo community', () => {
       'admin',
       'duty2',
       'grid1',
+      'unit',
     ]) {
       const { body } = await test
         .http()
