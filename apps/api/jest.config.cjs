@@ -15,6 +15,7 @@ const swc = (syntax) => ({
 module.exports = {
   displayName: 'api',
   testEnvironment: 'node',
+  runtime: '<rootDir>/../../tools/testing/jest-runtime.cjs',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.e2e-spec.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@linshao/domain$': '<rootDir>/../../libs/domain/src/index.ts' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc('typescript')], '^.+\\.m?js$': ['@swc/jest', swc('ecmascript')] },
