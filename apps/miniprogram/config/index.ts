@@ -3,6 +3,8 @@ import { defineConfig } from '@tarojs/cli';
 import type { IH5Config } from '@tarojs/taro/types/compile/index.js';
 import webpack from 'webpack';
 import { version } from '../package.json';
+import { BrotliPlugin } from './brotli';
+import { FirstScreenPlugin } from './first-screen';
 
 const ROOT = path.resolve(__dirname, '..');
 const SOURCE = path.join(ROOT, 'src');
@@ -41,6 +43,11 @@ export default defineConfig<'webpack5'>(() => {
     const queryCore = chain.module.rule('query-core').test(/query-core[\\/]build[\\/]modern[\\/]utils\.js$/);
     queryCore.use('globals').loader(path.join(__dirname, 'query-core-globals.js'));
   };
+  const inBrowsers = (chain: Chain) => {
+    shared.webpackChain(chain);
+    chain.plugin('first-screen').use(FirstScreenPlugin, [path.join(DOMAIN, 'index.ts')]);
+    chain.plugin('brotli').use(BrotliPlugin);
+  };
   // Sizes are written in px = dp and stay so: text must not shrink on a narrow phone, nor grow on a wide screen.
   const pxtransform = { enable: false, config: {} };
 
@@ -75,6 +82,7 @@ export default defineConfig<'webpack5'>(() => {
     },
     h5: {
       ...shared,
+      webpackChain: inBrowsers,
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },

@@ -86,7 +86,7 @@ function checkH5(root) {
 
   const ofHome = ['js', 'css'].flatMap((folder) =>
     readdirSync(join(root, folder))
-      .filter((name) => chunks.includes(name.split('.')[0]) && !name.endsWith('.LICENSE.txt'))
+      .filter((name) => chunks.includes(name.split('.')[0]) && !/\.(br|LICENSE\.txt)$/.test(name))
       .map((name) => `${folder}/${name}`),
   );
   const bytes = ['index.html', ...named, ...ofHome]

@@ -8,3 +8,9 @@ declare const LINSHAO_VERSION: string;
 declare const LINSHAO_DEMO: boolean;
 
 declare module '*.css';
+
+/** As a data: URL. */
+declare module '*.png' {
+  const url: string;
+  export default url;
+}

@@ -1,5 +1,6 @@
 import { HttpUnreachable, type HttpRequest } from '../platform/http.js';
 import { ApiError } from './api-error.js';
+import { fillPath, queryString } from './paths.js';
 import { toApiError } from './problem.js';
 import type { components, paths } from './schema.js';
 import { sendAsMe } from './send-as-me.js';
@@ -64,17 +65,6 @@ async function call(
     }
     throw error;
   }
-}
-
-function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-}
-
-function queryString(values: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 export const api = {

@@ -35,13 +35,13 @@ export function tokenExchange(send: Send, tokens: TokenStore): Exchange {
   return (used) => (running ??= exchanged(used).finally(() => (running = null)));
 }
 
+export const authorizationOf = ({ accessToken }: Tokens): string => `Bearer ${accessToken}`;
+
 /** Sends as the person who is signed in. A 401 that stays is left to the screen, which keeps what was typed. */
 export function authorised(send: Send, tokens: TokenStore, exchange: Exchange): Send {
   const sendAs = (pair: Tokens | null, request: HttpRequest) =>
     send(
-      pair === null
-        ? request
-        : { ...request, headers: { ...request.headers, authorization: `Bearer ${pair.accessToken}` } },
+      pair === null ? request : { ...request, headers: { ...request.headers, authorization: authorizationOf(pair) } },
     );
 
   return async (request) => {

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PagedList } from '../ui/paged-list.js';
 import { useNow } from '../ui/use-now.js';
-import { fetchBoard, type BoardName } from './api.js';
+import { fetchBoard } from './api.js';
 import { BoardCard } from './board-card.js';
+import type { BoardName } from './board.js';
 
 const PAGE = 20;
 const EMPTY: Readonly<Record<BoardName, string>> = {

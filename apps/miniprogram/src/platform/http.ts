@@ -1,19 +1,9 @@
 import Taro from '@tarojs/taro';
 import { apiOrigin } from './api-origin.js';
+import { earlyAnswer } from './early-answers.js';
+import type { HttpRequest, HttpResponse } from './http-messages.js';
 
-export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path below the API's origin, e.g. `/api/orders?limit=20`. */
-  path: string;
-  body?: object;
-  headers?: Record<string, string>;
-}
-
-export interface HttpResponse {
-  status: number;
-  /** Parsed JSON; `null` or a string when the answer was not JSON (a proxy's page, for instance). */
-  body: unknown;
-}
+export type { HttpRequest, HttpResponse };
 
 /** No answer came: offline, refused, or later than the limit. What the server made of the request is unknown. */
 export class HttpUnreachable extends Error {}
@@ -22,7 +12,10 @@ export class HttpUnreachable extends Error {}
 const TIMEOUT_MS = 15_000;
 
 /** The client's only way to the network. Every status the server answers with resolves. */
-export async function sendHttp({ method, path, body, headers }: HttpRequest): Promise<HttpResponse> {
+export async function sendHttp(request: HttpRequest): Promise<HttpResponse> {
+  const early = await earlyAnswer(request);
+  if (early !== null) return early;
+  const { method, path, body, headers } = request;
   try {
     const { statusCode, data } = await Taro.request<unknown>({
       url: apiOrigin + path,

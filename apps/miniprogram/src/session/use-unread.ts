@@ -18,7 +18,7 @@ export function useUnread(): number {
     refetchInterval: EVERY_MS,
   });
   useDidShow(() => {
-    if (signedIn) void refetch();
+    if (signedIn) void refetch({ cancelRefetch: false });
   });
   const count = signedIn ? (data?.count ?? 0) : 0;
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type Asset, readAsset } from './asset.js';
+import { type Asset, BROTLI, readAsset } from './asset.js';
 
 export interface Site {
   /** All but the index, by path, such as `/js/app.4f2a9c1b.js`. */
@@ -16,7 +16,9 @@ export interface Site {
  */
 export function readSite(folder: string): Site {
   const index = readAsset(join(folder, 'index.html'));
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith(BROTLI),
+  );
   const assets = new Map(
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name);

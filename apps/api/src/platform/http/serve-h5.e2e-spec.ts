@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { createTestApp, type TestApp } from '../testing/test-app.js';
 
 const SCRIPT = 'window.started = true';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'js'));
   writeFileSync(join(folder, 'index.html'), INDEX);
   writeFileSync(join(folder, 'js/app.4f2a9c1b.js'), CODE);
+  writeFileSync(join(folder, 'js/home.0c1d2e3f.js'), CODE);
+  writeFileSync(join(folder, 'js/home.0c1d2e3f.js.br'), brotliCompressSync(CODE));
   writeFileSync(join(folder, 'logo.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47]));
   writeFileSync(join(folder, '..', 'linshao-secret.txt'), 'secret');
   testApp = await createTestApp({ H5_DIR: folder });
@@ -59,6 +62,21 @@ describe('the H5 on the port of the API', () => {
       expect([encoding, plain.headers['content-encoding']]).toEqual([encoding, undefined]);
       expect(plain.text).toBe(CODE);
     }
+  });
+
+  it('sends what the build compressed to whoever can read that', async () => {
+    const { text, headers } = await get('/js/home.0c1d2e3f.js').set('accept-encoding', 'gzip, br').expect(200);
+    expect(text).toBe(CODE);
+    expect(headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/javascript; charset=utf-8',
+      vary: 'Accept-Encoding',
+    });
+    for (const encoding of ['gzip', 'gzip, br;q=0']) {
+      const other = await get('/js/home.0c1d2e3f.js').set('accept-encoding', encoding).expect(200);
+      expect([encoding, other.headers['content-encoding']]).toEqual([encoding, 'gzip']);
+    }
+    await get('/js/home.0c1d2e3f.js.br').expect(404);
   });
 
   it('sends nothing again to whoever has it', async () => {

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { BoardName } from '../../../boards/api.js';
+import type { BoardName } from '../../../boards/board.js';
 import { FullBoard } from '../../../boards/full-board.js';
 import { Page } from '../../../ui/page.js';
 import { Tabs } from '../../../ui/tabs.js';

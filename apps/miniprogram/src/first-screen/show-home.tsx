@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react';
+import { authorizationOf } from '../api-client/authorised.js';
+import { tokens } from '../api-client/tokens.js';
+import { BoardCards } from '../boards/board-cards.js';
+import { AT_A_GLANCE, toBoard } from '../boards/board.js';
+import { HomeFrame, type BoardPlace } from '../pages/home/home-frame.js';
+import { boardPath, MY_PATHS } from '../pages/home/questions.js';
+import { askEarly, forgetEarly } from '../platform/ask-early.js';
+import { showView } from '../platform/show-view.js';
+import { deviceView } from '../session/device-view.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { HOME, pageOf } from './page-of.js';
+import { TabBar } from './tab-bar.js';
+import { toNodes } from './to-nodes.js';
+
+/**
+ * The home page until the app has come, drawn by the app's own components, with what the app will ask asked already. The
+ * app takes its place; what is tapped meanwhile is opened by the app, because it stands in the address.
+ */
+export function showHome(): void {
+  const mine = tokens.now();
+  const elder = deviceView() === 'elder';
+  showView(elder);
+
+  const places: BoardPlace[] = [];
+  const screen = element(
+    <div className="first-screen">
+      <div className="first-screen__page">
+        <div className={elder ? 'page page--elder' : 'page'} role="main">
+          <HomeFrame
+            name={null}
+            myOrders={mine === null ? null : <Skeleton />}
+            board={(place) => {
+              places.push(place);
+              return (
+                <div id={slotOf(place)}>
+                  <Skeleton />
+                </div>
+              );
+            }}
+          />
+        </div>
+      </div>
+      <TabBar />
+    </div>,
+  );
+  document.body.append(screen);
+
+  let filled = false;
+  const end = () => {
+    const scrolled = screen.firstElementChild?.scrollTop ?? 0;
+    screen.remove();
+    document.querySelector('.taro_page_show')?.scrollTo(0, scrolled);
+    window.linshaoFirstScreen = undefined;
+    window.removeEventListener('hashchange', elsewhere);
+  };
+  const elsewhere = () => {
+    if (pageOf(window.location.hash) === HOME) return;
+    forgetEarly();
+    end();
+  };
+  window.linshaoFirstScreen = (withBoards) => {
+    if (withBoards || !filled) end();
+  };
+  window.addEventListener('hashchange', elsewhere);
+
+  for (const place of places) {
+    void askEarly(boardPath(place.board), null).then((answer) => {
+      const slot = document.getElementById(slotOf(place));
+      if (slot === null || answer?.status !== 200) return;
+      const board = toBoard(answer.body, AT_A_GLANCE);
+      slot.textContent = '';
+      slot.append(...toNodes(<BoardCards board={board} now={new Date()} empty={place.empty} onMore={place.onMore} />));
+      filled = true;
+    });
+  }
+  if (mine !== null) for (const path of MY_PATHS) void askEarly(path, authorizationOf(mine));
+}
+
+const slotOf = ({ board }: BoardPlace): string => `first-screen-${board}`;
+
+function element(drawn: ReactElement): HTMLElement {
+  return toNodes(drawn)[0] as HTMLElement;
+}

@@ -1,0 +1,3 @@
+/** For @tarojs/components: what its elements are for the eye. */
+export const View = 'div';
+export const Text = 'span';

@@ -1,0 +1,2 @@
+/** WeChat shows nothing before the app. */
+export const homeStands = (_withBoards: boolean): void => undefined;
