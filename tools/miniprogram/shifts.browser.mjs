@@ -1,5 +1,5 @@
-// Shifts and homes in a browser: a swap between two duty officers, a substitute, a registration confirmed and one refused, and what a
-// move costs a long list. Needs CHROMIUM_PATH; PRODUCT_URL and SCREENS_DIR as in story.browser.mjs.
+// Shifts and homes in a browser: a swap between two duty officers, a substitute, a registration confirmed and one
+// refused. Needs CHROMIUM_PATH; PRODUCT_URL and SCREENS_DIR as in story.browser.mjs.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
@@ -149,52 +149,5 @@ describe('shifts and homes', async () => {
       ['confirmed', 'refused'],
     );
     assert.ok(String(decided[0].address).endsWith(STAMP));
-  });
-
-  it('reads one page of a long list again after a move', async () => {
-    const [asResident, asDispatcher] = await Promise.all([
-      callAs(demo.url, 'resident'),
-      callAs(demo.url, 'dispatcher'),
-    ]);
-    for (let made = 0; made < 42; made += 1) {
-      const order = {
-        kind: 'problem',
-        category: 'corridor-light',
-        title: `第${made}盏灯坏了${STAMP}`,
-        description: '',
-      };
-      await asResident('/orders', order);
-    }
-    const page = await demo.phoneOf('陆海燕');
-    /** @type {string[]} */
-    const asked = [];
-    page.on('request', (request) => {
-      if (/\/api\/orders\?.*status=submitted/.test(request.url())) asked.push(request.url());
-    });
-    await open(page, 'features/desk/pages/inbox');
-    const row = front(page).getByRole('button', { name: `第1盏灯坏了${STAMP}` });
-    await sees(page, `第41盏灯坏了${STAMP}`);
-    while (asked.length < 3) {
-      const before = asked.length;
-      await press(page, '看更早的');
-      while (asked.length === before) await page.waitForTimeout(100);
-      await page.waitForLoadState('networkidle');
-    }
-    await row.click();
-    await sees(page, '办理经过');
-    asked.length = 0;
-    await press(page, '受理');
-    await confirm(page, '受理');
-    await page.waitForLoadState('networkidle');
-    await page.goBack();
-    await row.waitFor({ state: 'detached' });
-    await front(page)
-      .getByRole('button', { name: `第0盏灯坏了${STAMP}` })
-      .waitFor();
-    assert.equal(asked.length, 1, asked.join('\n'));
-    const counted = (await asDispatcher('/orders/counts')).byState.submitted;
-    await front(page)
-      .getByRole('tab', { name: `新单 ${counted}` })
-      .waitFor();
   });
 });
