@@ -11,7 +11,7 @@ import { benchApi, benchPostgres, cpuMs, rssMb, signIn } from './lib/stack.mjs';
 
 const SECONDS = Number(process.argv[2] ?? 60);
 const WORKERS = Number(process.argv[3] ?? 1);
-const WARM_SECONDS = 5;
+const WARM_SECONDS = 15;
 const PORT = 43_220;
 const MILLION = Number(process.env.PENDING ?? 1_000_000);
 const OVERDUE = Number(process.env.OVERDUE ?? 100_000);
