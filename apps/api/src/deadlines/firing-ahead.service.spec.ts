@@ -5,6 +5,7 @@ import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { FiringAhead } from './firing-ahead.service.js';
 import { FiringHooks } from './firing-hooks.service.js';
 import { FiringService } from './firing.service.js';
+import { letPass } from './testing/let-pass.js';
 
 const CITY = 320400;
 const BEYOND_THE_CIRCLE: Rung = { role: 'regulator', within: { amount: 1, unit: 'workdays', clock: 'working' } };
@@ -87,6 +88,19 @@ describe('firing to the second', () => {
     expect(await ahead(second + 3_600)).toBe(0);
     expect(await replies(ids)).toEqual([expect.objectContaining({ state: 'running' })]);
     await ahead(second);
+  });
+
+  it('leaves a second that passed long ago to what is overdue: whoever is told late has their time from then on', async () => {
+    const { ids, second } = await promised(1);
+    await letPass(world.test.database, '2 hours');
+    expect(await ahead(second - 7_200)).toBe(0);
+    expect(await replies(ids)).toEqual([expect.objectContaining({ state: 'running' })]);
+    await drain();
+    const [rung] = await rows(
+      `SELECT started_at > now() - interval '1 minute' AS fresh FROM deadlines WHERE order_id = ANY($1::uuid[]) AND kind = 'rung' AND of_kind = 'reply'`,
+      [ids],
+    );
+    expect(rung).toEqual({ fresh: true });
   });
 
   it('leaves to what is overdue whatever could not be written', async () => {

@@ -15,6 +15,9 @@ const BATCH = 250;
 const LANES = 2;
 /** Waiting longer than this would hold work up for a second that is not near. */
 const MOST_WAIT_MS = 5_000;
+/** Later than this it is not that second any more: what is judged as of then would take time from whoever is told only now. */
+const MOST_LATE_MS = 1_000;
+const isNear = (inMs: number): boolean => inMs < MOST_WAIT_MS && inMs > -MOST_LATE_MS;
 
 interface Prepared {
   readonly fired: readonly Fired[];
@@ -39,15 +42,17 @@ export class FiringAhead {
   ) {}
 
   /**
-   * Fires what ends at a second, at that second, and resolves then. Never fails: what could not be fired so is due.
+   * Fires what ends at a second, at that second, and resolves then; of one that is far off or long past, nothing. Never
+   * fails: what could not be fired so is due.
    * @param second of the Unix epoch
    * @returns how many fired
    */
   async fire(cityId: number, second: number): Promise<number> {
     try {
+      if (!isNear(await this.repository.msUntil(second))) return 0;
       const batches = await this.prepare(cityId, second);
       const inMs = await this.repository.msUntil(second);
-      if (inMs > MOST_WAIT_MS) return 0;
+      if (!isNear(inMs)) return 0;
       // By a clock that cannot be set, from when the database's answer was there.
       const at = performance.now() + inMs;
       // A hair early nothing would be due. A timer may be early by a millisecond.
@@ -75,20 +80,19 @@ export class FiringAhead {
 
   private async write(cityId: number, batches: readonly Prepared[], at: number): Promise<number> {
     const left = [...batches];
-    const done: { readonly each: Fired; readonly lateMs: number }[] = [];
+    const lateness = new Map<Fired, number>();
     const lane = async (): Promise<void> => {
       for (let next = left.shift(); next; next = left.shift()) {
         const { fired, written, batch } = next;
-        const real = await this.database.transaction((tx) => this.writer.write(tx, cityId, written, batch));
+        const done = await this.database.transaction((tx) => this.writer.write(tx, cityId, written, batch));
         const lateMs = performance.now() - at;
-        done.push(...fired.filter(({ row }) => real.has(row.id)).map((each) => ({ each, lateMs })));
+        for (const each of fired) if (done.has(each.row.id)) lateness.set(each, lateMs);
       }
     };
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
     // What follows waits until the last is written: the processor is theirs.
-    const lateness = new Map(done.map(({ each, lateMs }) => [each, lateMs]));
-    if (done.length > 0) await this.writer.follow(cityId, [...lateness.keys()], (each) => lateness.get(each) ?? 0);
+    if (lateness.size > 0) await this.writer.follow(cityId, [...lateness.keys()], (each) => lateness.get(each) ?? 0);
     for (const outcome of lanes) if (outcome.status === 'rejected') throw outcome.reason;
-    return done.length;
+    return lateness.size;
   }
 }

@@ -32,20 +32,19 @@ export interface FiredRow {
 export type FiredBatch = readonly [string, string, string, string, string];
 
 export function batchOf(fired: readonly FiredRow[]): FiredBatch {
-  const rows = fired.map(({ escalation, rung, notes: _, news: __, ...row }) => ({
-    ...row,
-    escalation_id: escalation?.id,
-    rung_id: rung?.id,
-  }));
-  const lists = [
-    rows,
-    fired.flatMap(({ escalation }) => escalation ?? []),
-    fired.flatMap(({ rung }) => rung ?? []),
-    fired.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, of: id }))),
-    fired.flatMap(({ id, news }) => news.map((each) => ({ ...each, of: id }))),
-  ] as const;
-  const [a, b, c, d, e] = lists;
-  return [JSON.stringify(a), JSON.stringify(b), JSON.stringify(c), JSON.stringify(d), JSON.stringify(e)];
+  return [
+    JSON.stringify(
+      fired.map(({ escalation, rung, notes: _notes, news: _news, ...row }) => ({
+        ...row,
+        escalation_id: escalation?.id,
+        rung_id: rung?.id,
+      })),
+    ),
+    JSON.stringify(fired.flatMap(({ escalation }) => escalation ?? [])),
+    JSON.stringify(fired.flatMap(({ rung }) => rung ?? [])),
+    JSON.stringify(fired.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, of: id })))),
+    JSON.stringify(fired.flatMap(({ id, news }) => news.map((each) => ({ ...each, of: id })))),
+  ];
 }
 
 @Injectable()
