@@ -6,6 +6,8 @@ interface SendOnce<Input> {
   readonly busy: boolean;
   /** Why the last try failed; null otherwise. */
   readonly error: Error | null;
+  /** The error no longer concerns what stands in the form. */
+  readonly forget: () => void;
 }
 
 /** A mutation that ignores the second of two taps: that one comes before the screen has been drawn anew. */
@@ -14,7 +16,7 @@ export function useSendOnce<Input, Answer>(
   { onDone, onEnd }: { onDone?: (answer: Answer) => void; onEnd?: () => void },
 ): SendOnce<Input> {
   const sending = useRef(false);
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: run,
     onSuccess: (answer: Answer) => onDone?.(answer),
     onSettled: () => {
@@ -27,5 +29,5 @@ export function useSendOnce<Input, Answer>(
     sending.current = true;
     mutate(input);
   };
-  return { send, busy: isPending, error };
+  return { send, busy: isPending, error, forget: reset };
 }

@@ -1,10 +1,9 @@
 import { RULING_WORDS } from '@linshao/domain';
-import { useMutation } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { api, type Schemas } from '../api-client/api.js';
-import { queryClient } from '../api-client/query-client.js';
 import { submissionKeys } from '../api-client/submission-keys.js';
+import { useSendOnce } from '../api-client/use-send-once.js';
 import { SignInSheet } from '../session/sign-in-sheet.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';
@@ -15,6 +14,7 @@ import { Stack } from '../ui/stack.js';
 import { TextBox } from '../ui/text-box.js';
 import { toast } from '../ui/toast.js';
 import { faultOf } from './action-form.js';
+import { rereadOrders } from './reread-orders.js';
 
 const VERDICTS = [
   { code: 'upheld', label: '异议成立', hint: '退回社区，重新派单' },
@@ -31,17 +31,17 @@ export function RuleSheet({ item, onClose }: { item: Schemas['ObjectionView']; o
   const [signIn, setSignIn] = useState(false);
   const keys = useRef(submissionKeys());
   const fault = faultOf(WORDS, text);
-  const send = useMutation({
-    mutationFn: (body: { upheld: boolean; text: string }) =>
+  const { send, busy, error } = useSendOnce(
+    (body: { upheld: boolean; text: string }) =>
       keys.current.submit(body, (key) => api.post('/api/objections/{id}/rule', { path: { id: item.id }, body, key })),
-    onSuccess: () => {
-      toast('裁定已发出');
-      void queryClient.invalidateQueries({ queryKey: ['desk'] });
-      void queryClient.invalidateQueries({ queryKey: ['order', item.order.id] });
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
-      onClose();
+    {
+      onDone: () => {
+        toast('裁定已发出');
+        rereadOrders([item.order.id]);
+        onClose();
+      },
     },
-  });
+  );
   if (signIn) return <SignInSheet onClose={() => setSignIn(false)} />;
   return (
     <Sheet title="裁定异议" onClose={onClose}>
@@ -53,15 +53,15 @@ export function RuleSheet({ item, onClose }: { item: Schemas['ObjectionView']; o
         <Field label={WORDS.label} hint="单位和社区都看得到" fault={looked ? (fault ?? undefined) : undefined}>
           <TextBox label={WORDS.label} lines="several" max={WORDS.max} value={text} onChange={setText} />
         </Field>
-        <FormFault error={send.error} onSignIn={() => setSignIn(true)} />
+        <FormFault error={error} onSignIn={() => setSignIn(true)} />
         <Button
           label="发出裁定"
           tone="primary"
           wide
-          busy={send.isPending}
+          busy={busy}
           onPress={() => {
             setLooked(true);
-            if (fault === null && verdict !== null) send.mutate({ upheld: verdict === 'upheld', text: text.trim() });
+            if (fault === null && verdict !== null) send({ upheld: verdict === 'upheld', text: text.trim() });
           }}
         />
       </Stack>

@@ -55,7 +55,7 @@ describe.each([
 });
 
 describe('colours outside the reach of CSS variables', () => {
-  it.each(['app.config.ts', 'app.css', 'index.html', 'platform/browser-frame.css'])(
+  it.each(['app.config.ts', 'app.css', 'index.html', 'platform/browser-frame.css', 'first-screen/first-screen.css'])(
     '%s repeats only colours of the tokens',
     (file) => {
       const used = readFileSync(join(SOURCE, file), 'utf8').match(/(?:#|%23)[0-9a-f]{6}/gi) ?? [];

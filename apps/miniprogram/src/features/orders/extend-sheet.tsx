@@ -3,9 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
-import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
+import { useSendOnce } from '../../api-client/use-send-once.js';
 import { faultOf } from '../../orders/action-form.js';
+import { rereadOrders } from '../../orders/reread-orders.js';
 import { SignInSheet } from '../../session/sign-in-sheet.js';
 import { role } from '../../ui/a11y.js';
 import { Button } from '../../ui/button.js';
@@ -43,25 +44,25 @@ export function ExtendSheet({
   const look = useMutation({
     mutationFn: (body: Extension) => api.post('/api/deadlines/{id}/extend', { path, body: { ...body, preview: true } }),
   });
-  const send = useMutation({
-    mutationFn: (body: Extension) =>
+  const sending = useSendOnce(
+    (body: Extension) =>
       keys.current.submit(body, (key) => api.post('/api/deadlines/{id}/extend', { path, body, key })),
-    onSuccess: () => {
-      toast('已延期');
-      void queryClient.invalidateQueries({ queryKey: ['order', orderId] });
-      void queryClient.invalidateQueries({ queryKey: ['orders'] });
-      void queryClient.invalidateQueries({ queryKey: ['desk'] });
-      onClose();
+    {
+      onDone: () => {
+        toast('已延期');
+        rereadOrders([orderId]);
+        onClose();
+      },
     },
-  });
+  );
   /** What was read of another date counts no longer. */
   const forget = () => {
     look.reset();
-    send.reset();
+    sending.forget();
   };
-  function go(then: typeof look): void {
+  function go(then: (body: Extension) => void): void {
     setLooked(true);
-    if (fault === null && by !== null) then.mutate({ amount: by.amount, unit: by.unit, reason: reason.trim() });
+    if (fault === null && by !== null) then({ amount: by.amount, unit: by.unit, reason: reason.trim() });
   }
   if (signIn) return <SignInSheet onClose={() => setSignIn(false)} />;
   return (
@@ -95,11 +96,11 @@ export function ExtendSheet({
           />
         </Field>
         {look.data === undefined ? null : <NewDate before={deadline.dueAt} after={look.data} />}
-        <FormFault error={send.error ?? look.error} onSignIn={() => setSignIn(true)} />
+        <FormFault error={sending.error ?? look.error} onSignIn={() => setSignIn(true)} />
         {look.data === undefined ? (
-          <Button label="看看新的时限" tone="primary" wide busy={look.isPending} onPress={() => go(look)} />
+          <Button label="看看新的时限" tone="primary" wide busy={look.isPending} onPress={() => go(look.mutate)} />
         ) : (
-          <Button label="确认延期" tone="primary" wide busy={send.isPending} onPress={() => go(send)} />
+          <Button label="确认延期" tone="primary" wide busy={sending.busy} onPress={() => go(sending.send)} />
         )}
       </Stack>
     </Sheet>

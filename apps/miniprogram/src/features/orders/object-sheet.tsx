@@ -1,13 +1,14 @@
 import { OBJECTION_WORDS } from '@linshao/domain';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { api } from '../../api-client/api.js';
 import { sentenceOf } from '../../api-client/api-error.js';
-import { queryClient } from '../../api-client/query-client.js';
 import { submissionKeys } from '../../api-client/submission-keys.js';
+import { useSendOnce } from '../../api-client/use-send-once.js';
 import { faultOf } from '../../orders/action-form.js';
 import type { Order } from '../../orders/queries.js';
+import { rereadOrders } from '../../orders/reread-orders.js';
 import { SignInSheet } from '../../session/sign-in-sheet.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
@@ -35,16 +36,17 @@ export function ObjectSheet({ order, onClose }: { order: Order; onClose: () => v
     queryFn: () => api.get('/api/duty-catalogue', { query: { area } }),
   });
   const fault = faultOf(WORDS, text);
-  const send = useMutation({
-    mutationFn: (body: { reasonCode: string; text: string }) =>
+  const { send, busy, error } = useSendOnce(
+    (body: { reasonCode: string; text: string }) =>
       keys.current.submit(body, (key) => api.post('/api/orders/{id}/object', { path: { id: order.id }, body, key })),
-    onSuccess: () => {
-      toast('异议已提出');
-      void queryClient.invalidateQueries({ queryKey: ['order', order.id] });
-      void queryClient.invalidateQueries({ queryKey: ['desk'] });
-      onClose();
+    {
+      onDone: () => {
+        toast('异议已提出');
+        rereadOrders([order.id]);
+        onClose();
+      },
     },
-  });
+  );
   if (signIn) return <SignInSheet onClose={() => setSignIn(false)} />;
   return (
     <Sheet title="提出异议" onClose={onClose}>
@@ -75,15 +77,15 @@ export function ObjectSheet({ order, onClose }: { order: Order; onClose: () => v
         <Field label={WORDS.label} hint="写明为什么、应由谁办" fault={looked ? (fault ?? undefined) : undefined}>
           <TextBox label={WORDS.label} lines="several" max={WORDS.max} value={text} onChange={setText} />
         </Field>
-        <FormFault error={send.error} onSignIn={() => setSignIn(true)} />
+        <FormFault error={error} onSignIn={() => setSignIn(true)} />
         <Button
           label="提出异议"
           tone="primary"
           wide
-          busy={send.isPending}
+          busy={busy}
           onPress={() => {
             setLooked(true);
-            if (fault === null && reasonCode !== null) send.mutate({ reasonCode, text: text.trim() });
+            if (fault === null && reasonCode !== null) send({ reasonCode, text: text.trim() });
           }}
         />
       </Stack>
