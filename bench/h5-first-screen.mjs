@@ -37,7 +37,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const args = process.argv.slice(2);
 const traceAt = args.indexOf('--trace');
 const traceFile = traceAt < 0 ? null : args[traceAt + 1];
-const runs = Number(args.find((arg, index) => /^\d+$/.test(arg) && index !== traceAt + 1) ?? 7);
+const runs = Number(args.find((arg, index) => /^\d+$/.test(arg) && (traceAt < 0 || index !== traceAt + 1)) ?? 7);
 
 const sizesHold = sizes();
 const api = await product();
