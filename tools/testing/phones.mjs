@@ -51,7 +51,11 @@ async function ownProduct() {
 /** @param {Page} page @param {string} path */
 export async function open(page, path) {
   await page.goto(`/#/${path}`);
-  await front(page).waitFor();
+  // The page before it is in front until the new one has come to rest.
+  await page
+    .locator(`.taro_page_stationed[id^="/${path.split('?')[0]}?"]:visible`)
+    .last()
+    .waitFor();
 }
 
 /** @param {Page} page @param {string} words */
