@@ -60,6 +60,8 @@ export class FiredEffects {
       row: {
         id: row.id,
         version: row.version,
+        order_id: row.order_id,
+        order_version: row.order_version,
         state: deadline.state,
         reminded: deadline.reminded,
         wake_at: wakeAt(deadline, this.calendar),

@@ -50,7 +50,8 @@ describe('firing to the second', () => {
     const { ids, second } = await promised(3);
     const fired = ahead(second);
     await sleep(300);
-    expect((await replies(ids)).map(({ state }) => state)).toEqual(['running', 'running', 'running']);
+    const untouched = { state: 'running', ended: null, climbs: 0, news: 0, notes: 0 };
+    expect(await replies(ids)).toEqual([untouched, untouched, untouched]);
     expect(await fired).toBe(3);
     const [now] = await rows<{ late: number }>('SELECT extract(epoch FROM now())::float8 - $1::float8 AS late', [
       second,
@@ -73,6 +74,41 @@ describe('firing to the second', () => {
       expect.objectContaining({ state: 'missed', climbs: 1, notes: 2 }),
     ]);
     expect(await drain()).toBe(0);
+  });
+
+  it('notes the miss of an order as it is at that second, whatever happened in the last moment', async () => {
+    const { ids, second } = await promised(2);
+    const fired = ahead(second);
+    await sleep(300);
+    await rows(`UPDATE orders SET version = version + 1, state = 'accepted' WHERE id = $1`, [ids[0]]);
+    expect(await fired).toBe(1);
+    expect(await drain()).toBe(1);
+    const notes = await rows(
+      `SELECT n.version = o.version AS same, n.from_state, n.at >= to_timestamp($2) AS later FROM order_events n JOIN orders o ON o.id = n.order_id
+        WHERE n.order_id = ANY($1::uuid[]) AND n.type = 'deadline.missed' ORDER BY array_position($1::uuid[], n.order_id)`,
+      [ids, second],
+    );
+    expect(notes).toEqual([
+      { same: true, from_state: 'accepted', later: true },
+      { same: true, from_state: 'submitted', later: true },
+    ]);
+  });
+
+  it('keeps nobody who acts in the last moment waiting', async () => {
+    const { ids, second } = await promised(1);
+    const fired = ahead(second);
+    await sleep(300);
+    const [now] = await rows<{ left: number }>('SELECT $1 - extract(epoch FROM clock_timestamp())::float8 AS left', [
+      second,
+    ]);
+    expect((await world.act(world.duty, ids[0] ?? '', 'reply', { text: '马上过来看，请放心' })).status).toBe(200);
+    const [then] = await rows<{ left: number }>('SELECT $1 - extract(epoch FROM clock_timestamp())::float8 AS left', [
+      second,
+    ]);
+    expect(now?.left).toBeGreaterThan(0);
+    // It answered while the second was still ahead.
+    expect(then?.left).toBeGreaterThan(0);
+    expect(await fired).toBe(0);
   });
 
   it('is once, also when two prepare the same second', async () => {

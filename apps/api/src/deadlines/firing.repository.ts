@@ -5,6 +5,8 @@ import type { DeadlineRow } from './deadline-row.js';
 /** A due row with the promise behind it, if it is a rung or an answer. */
 export type DueRow = DeadlineRow & {
   readonly root_kind: string | null;
+  /** Of the order, where it was read ahead; null: whatever it is by then. */
+  readonly order_version: number | null;
   /** The database's time of this transaction: it alone judges. */
   readonly now: Date;
 };
@@ -17,6 +19,8 @@ export interface FiredRow {
   readonly id: string;
   /** That was judged. */
   readonly version: number;
+  readonly order_id: string | null;
+  readonly order_version: number | null;
   readonly state: string;
   readonly reminded: number;
   readonly wake_at: Date | null;
@@ -28,24 +32,19 @@ export interface FiredRow {
   readonly news: readonly { readonly id: string; readonly topic: string; readonly payload: object }[];
 }
 
-/** A batch as `write` takes it: rows, escalations, rungs, notes, news; each as JSON, which takes its time to make. */
-export type FiredBatch = readonly [string, string, string, string, string];
+/** The rows themselves as `turn` takes them, as JSON, which takes its time to make. */
+export const turnsOf = (fired: readonly FiredRow[]): string =>
+  JSON.stringify(fired.map(({ escalation: _e, rung: _r, notes: _notes, news: _news, ...row }) => row));
 
-export function batchOf(fired: readonly FiredRow[]): FiredBatch {
-  return [
-    JSON.stringify(
-      fired.map(({ escalation, rung, notes: _notes, news: _news, ...row }) => ({
-        ...row,
-        escalation_id: escalation?.id,
-        rung_id: rung?.id,
-      })),
-    ),
-    JSON.stringify(fired.flatMap(({ escalation }) => escalation ?? [])),
-    JSON.stringify(fired.flatMap(({ rung }) => rung ?? [])),
-    JSON.stringify(fired.flatMap(({ id, notes }) => notes.map((note) => ({ ...note, of: id })))),
-    JSON.stringify(fired.flatMap(({ id, news }) => news.map((each) => ({ ...each, of: id })))),
-  ];
-}
+/** What hangs on them as `hang` takes it: escalations, rungs, notes, news. */
+export type Hung = readonly [string, string, string, string];
+
+export const hungOf = (fired: readonly FiredRow[]): Hung => [
+  JSON.stringify(fired.flatMap(({ escalation }) => escalation ?? [])),
+  JSON.stringify(fired.flatMap(({ rung }) => rung ?? [])),
+  JSON.stringify(fired.flatMap(({ notes }) => notes)),
+  JSON.stringify(fired.flatMap(({ news }) => news)),
+];
 
 @Injectable()
 export class FiringRepository {
@@ -66,7 +65,7 @@ export class FiringRepository {
   /** The oldest due rows nobody else is at, locked; the database's clock says what is due. @param but left out */
   due(tx: Sql, cityId: number, limit: number, but: readonly string[]): Promise<DueRow[]> {
     return tx.rows<DueRow>(
-      `SELECT d.*, r.kind AS root_kind, now() AS now
+      `SELECT d.*, r.kind AS root_kind, NULL AS order_version, now() AS now
          FROM (SELECT * FROM deadlines WHERE city_id = $1 AND wake_at <= now() AND id <> ALL($3::uuid[])
                 ORDER BY wake_at LIMIT $2 FOR UPDATE SKIP LOCKED) d
          LEFT JOIN deadlines r ON r.city_id = d.city_id AND r.id = d.root_id`,
@@ -77,10 +76,12 @@ export class FiringRepository {
   /** What wakes within the second that ends there, each seen as at its own moment; promises only, and nothing is locked. */
   endingAt(cityId: number, second: number, limit: number): Promise<DueRow[]> {
     return this.database.rows<DueRow>(
-      `SELECT d.*, NULL AS root_kind, d.wake_at AS now FROM deadlines d
-        WHERE city_id = $1 AND wake_at > to_timestamp($2::float8) - interval '1 second' AND wake_at <= to_timestamp($2::float8)
-          AND root_id IS NULL
-        ORDER BY wake_at LIMIT $3`,
+      `SELECT d.*, NULL AS root_kind, o.version AS order_version, d.wake_at AS now
+         FROM (SELECT * FROM deadlines
+                WHERE city_id = $1 AND wake_at > to_timestamp($2::float8) - interval '1 second' AND wake_at <= to_timestamp($2::float8)
+                  AND root_id IS NULL
+                ORDER BY wake_at LIMIT $3) d
+         LEFT JOIN LATERAL (SELECT version FROM orders WHERE city_id = $1 AND id = d.order_id LIMIT 1) o ON true`,
       [cityId, second, limit],
     );
   }
@@ -108,45 +109,48 @@ export class FiringRepository {
   }
 
   /**
-   * All of a batch as one statement: rows changed, rungs begun, escalations, notes, news. Of each deadline only if it is due,
-   * still of the version that was judged, and nobody else is at it. Answers with those.
+   * Turns the rows of a batch to what they are from then on. Of each deadline only if it is due, it and its order are still of
+   * the version that was judged, and nobody else is at it. Answers with those.
    */
-  async write(tx: Sql, cityId: number, batch: FiredBatch): Promise<string[]> {
-    // JSON, not JSONB: each list is read once, and building a tree of it first costs more than reading.
+  async turn(tx: Sql, cityId: number, turns: string): Promise<string[]> {
+    // JSON, not JSONB: each list is read once, and building a tree of it first costs more than reading. The clock's own time:
+    // that of the transaction may have been taken before anything was due.
     const rows = await tx.rows<{ id: string }>(
       `WITH held AS (
          SELECT f.* FROM json_to_recordset($2::json)
-             AS f (id uuid, version int, state text, reminded int, wake_at timestamptz, ended_at timestamptz, settled_at timestamptz,
-                   escalation_id uuid, rung_id uuid)
-           JOIN deadlines d ON d.city_id = $1 AND d.id = f.id AND d.version = f.version AND d.wake_at <= now()
+             AS f (id uuid, version int, order_id uuid, order_version int, state text, reminded int, wake_at timestamptz,
+                   ended_at timestamptz, settled_at timestamptz)
+           JOIN deadlines d ON d.city_id = $1 AND d.id = f.id AND d.version = f.version AND d.wake_at <= clock_timestamp()
+          WHERE f.order_version IS NULL
+             OR f.order_version = (SELECT version FROM orders WHERE city_id = $1 AND id = f.order_id LIMIT 1)
             FOR UPDATE OF d SKIP LOCKED
-       ), changed AS (
-         UPDATE deadlines d SET state = f.state, reminded = f.reminded, wake_at = f.wake_at, ended_at = f.ended_at,
+       ) UPDATE deadlines d SET state = f.state, reminded = f.reminded, wake_at = f.wake_at, ended_at = f.ended_at,
                 settled_at = f.settled_at, version = d.version + 1
            FROM held f WHERE d.city_id = $1 AND d.id = f.id
-         RETURNING d.id, f.escalation_id, f.rung_id
-       ), climbed AS (
-         INSERT INTO escalations
-         SELECT e.* FROM json_populate_recordset(null::escalations, $3::json) e JOIN changed ON changed.escalation_id = e.id
+         RETURNING d.id`,
+      [cityId, turns],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Begins the rungs of a batch and writes its escalations, notes and news. @param at of the notes; null: now */
+  async hang(tx: Sql, cityId: number, hung: Hung, at: Date | null): Promise<void> {
+    await tx.rows(
+      `WITH climbed AS (
+         INSERT INTO escalations SELECT * FROM json_populate_recordset(null::escalations, $2::json)
        ), begun AS (
-         INSERT INTO deadlines
-         SELECT d.* FROM json_populate_recordset(null::deadlines, $4::json) d JOIN changed ON changed.rung_id = d.id
+         INSERT INTO deadlines SELECT * FROM json_populate_recordset(null::deadlines, $3::json)
        ), noted AS (
          INSERT INTO order_events (city_id, id, order_id, version, community_path, type, from_state, to_state, words, public, data, actor_id, post_id, post_name, at)
          SELECT o.city_id, n.id, o.id, o.version, substring(o.area_path from '^(.*?/[0-9]{12})(?:/|$)'), n.type, o.state, o.state, NULL, false,
-                n.data, NULL, NULL, NULL, date_trunc('milliseconds', now())
-           FROM json_to_recordset($5::json) AS n ("of" uuid, id uuid, order_id uuid, type text, data jsonb)
-           JOIN changed ON changed.id = n."of"
+                n.data, NULL, NULL, NULL, coalesce($6::timestamptz, date_trunc('milliseconds', now()))
+           FROM json_to_recordset($4::json) AS n (id uuid, order_id uuid, type text, data jsonb)
           -- One by one by their key: the planner does not know how few these are, and would read the orders of the whole city.
           CROSS JOIN LATERAL (SELECT * FROM orders WHERE city_id = $1 AND id = n.order_id LIMIT 1) o
-       ), told AS (
-         INSERT INTO outbox (city_id, id, topic, payload)
-         SELECT $1, n.id, n.topic, n.payload
-           FROM json_to_recordset($6::json) AS n ("of" uuid, id uuid, topic text, payload jsonb) JOIN changed ON changed.id = n."of"
-       ) SELECT id FROM changed`,
-      [cityId, ...batch],
+       ) INSERT INTO outbox (city_id, id, topic, payload)
+         SELECT $1, n.id, n.topic, n.payload FROM json_to_recordset($5::json) AS n (id uuid, topic text, payload jsonb)`,
+      [cityId, ...hung, at],
     );
-    return rows.map(({ id }) => id);
   }
 
   /**

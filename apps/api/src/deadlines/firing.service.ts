@@ -3,7 +3,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { Precedence } from '../platform/events/precedence.js';
 import { nextId } from '../platform/ids.js';
 import type { Fired } from './fired-effects.js';
-import { FiringWriter } from './firing-writer.service.js';
+import { batchOf, FiringWriter } from './firing-writer.service.js';
 import { type DueRow, FiringRepository } from './firing.repository.js';
 import { idsOf, JudgeService } from './judge.service.js';
 
@@ -128,7 +128,7 @@ export class FiringService {
     const roots = await this.repository.lockRoots(tx, cityId, idsOf(due.map(({ root_id }) => root_id)));
     const climbed = await this.repository.climbed(tx, cityId, [...roots.keys()]);
     const fired = await this.judge.judge(tx, cityId, due, roots, climbed);
-    const written = await this.writer.write(tx, cityId, await this.judge.effects(tx, cityId, fired, nextId));
+    const written = await this.writer.write(tx, cityId, batchOf(await this.judge.effects(tx, cityId, fired, nextId)));
     return fired.filter(({ row }) => written.has(row.id));
   }
 }
