@@ -26,6 +26,15 @@ interface Prepared {
   readonly hung: Promise<ReadonlySet<string> | null>;
 }
 
+interface When {
+  /** Of the Unix epoch. */
+  readonly second: number;
+  /** About when it comes, of `performance.now()`. */
+  readonly roughly: number;
+  /** Whether it has come; false: it is called off. */
+  readonly due: Promise<boolean>;
+}
+
 const NOT_HUNG = Promise.resolve(null);
 
 /**
@@ -60,8 +69,9 @@ export class FiringAhead {
     let come: (isHere: boolean) => void = () => undefined;
     const due = new Promise<boolean>((resolve) => (come = resolve));
     try {
-      if (!isNear(await this.repository.msUntil(second))) return 0;
-      await this.prepare(cityId, second, batches, due);
+      const aheadMs = await this.repository.msUntil(second);
+      if (!isNear(aheadMs)) return 0;
+      await this.prepare(cityId, { second, due, roughly: performance.now() + aheadMs }, batches);
       const inMs = await this.repository.msUntil(second);
       if (!isNear(inMs)) return 0;
       // By a clock that cannot be set, from when the database's answer was there.
@@ -82,7 +92,8 @@ export class FiringAhead {
   }
 
   /** @param batches gets them, so that whoever began them can end them, also when a later one fails */
-  private async prepare(cityId: number, second: number, batches: Prepared[], due: Promise<boolean>): Promise<void> {
+  private async prepare(cityId: number, when: When, batches: Prepared[]): Promise<void> {
+    const { second, roughly } = when;
     const rows = await this.repository.endingAt(cityId, second, MOST);
     const nextId = ids(() => second * 1_000);
     for (let from = 0; from < rows.length; from += BATCH) {
@@ -91,11 +102,12 @@ export class FiringAhead {
       const fired = judged.filter((each) => !leavesCircle(each));
       if (fired.length === 0) continue;
       const batch = batchOf(await this.judge.effects(this.database, cityId, fired, nextId));
-      batches.push({ fired, batch, hung: this.free > 0 ? this.hang(cityId, second, batch, due) : NOT_HUNG });
+      const isAhead = this.free > 0 && performance.now() < roughly;
+      batches.push({ fired, batch, hung: isAhead ? this.hang(cityId, when, batch) : NOT_HUNG });
     }
   }
 
-  private async hang(cityId: number, second: number, batch: Batch, due: Promise<boolean>) {
+  private async hang(cityId: number, { second, due }: When, batch: Batch): Promise<ReadonlySet<string> | null> {
     this.free -= 1;
     try {
       const at = new Date(second * 1_000);
