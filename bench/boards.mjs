@@ -8,7 +8,7 @@ import Fastify from 'fastify';
 import { load } from './lib/load.mjs';
 import { benchApi, benchPostgres, rssMb } from './lib/stack.mjs';
 
-const HELLO_PORT = 43_221;
+const HELLO_PORT = 23_221;
 const TURNS = 5;
 const PAGES = ['results?limit=5', 'results', 'wishes', 'results?limit=100'];
 // Not compressed: autocannon decodes every body as text, and would take longer over compressed bytes than the api does.
@@ -73,7 +73,7 @@ async function compare(seconds) {
 
 /** The api without queues, after another process with queues has published the demo's orders. */
 async function publishedBoards(postgres) {
-  const publisher = await benchApi(postgres, 43_222, { WITH_WORKER: 'true' });
+  const publisher = await benchApi(postgres, 23_222, { WITH_WORKER: 'true' });
   let last = -1;
   for (;;) {
     const { items } = await (await fetch(`${publisher.url}/api/boards/results?limit=100`)).json();
@@ -82,7 +82,7 @@ async function publishedBoards(postgres) {
     await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
   await publisher.stop();
-  return benchApi(postgres, 43_220);
+  return benchApi(postgres, 23_220);
 }
 
 function micros({ cpuMsPerRequest }) {

@@ -4,7 +4,7 @@ import { benchApi, benchPostgres, signIn } from './lib/stack.mjs';
 
 const [CLIENTS, ORDERS, RUNS] = [200, 50, 10];
 const postgres = await benchPostgres();
-const api = await benchApi(postgres, 43_211);
+const api = await benchApi(postgres, 23_211);
 try {
   const token = Object.fromEntries(
     await Promise.all(['resident', 'dispatcher', 'member', 'member2'].map(async (p) => [p, await signIn(api.url, p)])),

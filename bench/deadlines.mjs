@@ -11,8 +11,8 @@ import { benchApi, benchPostgres, cpuMs, rssMb, signIn } from './lib/stack.mjs';
 
 const SECONDS = Number(process.argv[2] ?? 60);
 const WORKERS = Number(process.argv[3] ?? 1);
-const WARM_SECONDS = 15;
-const PORT = 43_220;
+const WARM_SECONDS = 30;
+const PORT = 23_220;
 const MILLION = Number(process.env.PENDING ?? 1_000_000);
 const OVERDUE = Number(process.env.OVERDUE ?? 100_000);
 const WORKER = fileURLToPath(new URL('../apps/api/dist/worker.js', import.meta.url));

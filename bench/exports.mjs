@@ -5,7 +5,7 @@ import { benchApi, benchPostgres, cpuMs, rssMb, signIn } from './lib/stack.mjs';
 
 const rows = Number(process.argv[2] ?? 99_000);
 const postgres = await benchPostgres();
-const api = await benchApi(postgres, 43_240);
+const api = await benchApi(postgres, 23_240);
 const database = new pg.Client({ connectionString: postgres.url });
 await database.connect();
 try {

@@ -12,7 +12,7 @@ import { benchApi, benchPostgres } from './lib/stack.mjs';
 
 const DIST = new URL('../apps/miniprogram/dist/', import.meta.url);
 const CHECK = fileURLToPath(new URL('../apps/miniprogram/scripts/check-build.mjs', import.meta.url));
-const PORT = 43_231;
+const PORT = 23_231;
 const TARGET_MS = 3_000;
 const CPU_SLOWDOWN = 4;
 /** "Slow 4G" as Chromium's own developer tools throttle it: 1.6 Mbit/s and 150 ms as requests meet them. */

@@ -8,7 +8,7 @@ import { benchApi, benchPostgres, cpuMs, rssMb } from './lib/stack.mjs';
 
 const LINKS = Number(process.argv[2] ?? 200_000);
 const COMMUNITIES = 10;
-const PORT = 43_230;
+const PORT = 23_230;
 const VERIFY = fileURLToPath(new URL('../apps/api/dist/audit/verify-ledger.cli.js', import.meta.url));
 
 const seconds = (since) => (performance.now() - since) / 1000;

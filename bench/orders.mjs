@@ -6,7 +6,7 @@ import { pgbench } from './lib/pgbench.mjs';
 import { benchApi, benchPostgres, rssMb, signIn } from './lib/stack.mjs';
 
 const SECONDS = Number(process.argv[2] ?? 10);
-const PORT = 43_210;
+const PORT = 23_210;
 const ROWS = 100_000;
 const line = (what, figures) =>
   console.log(

@@ -30,7 +30,10 @@ export async function benchPostgres(options = {}) {
   };
 }
 
-/** One api process; `stop` resolves when it is gone. */
+/**
+ * One api process; `stop` resolves when it is gone.
+ * @param port below 32768: above, somebody's outgoing connection may have it, even the very one that asks whether it answers
+ */
 export async function benchApi(postgres, port, env = {}) {
   const child = spawn(process.execPath, [...NODE_ARGS, MAIN], {
     stdio: ['ignore', 'inherit', 'inherit'],
