@@ -1,4 +1,7 @@
 import {
+  type Actor,
+  type AreaPath,
+  type CategoryPolicy,
   DEADLINE_KIND_NAMES,
   DEADLINE_STATE_NAMES,
   explainClock,
@@ -7,6 +10,7 @@ import {
   ownTime,
   pauseDeadline,
   shanghaiIso,
+  mayExtend,
   type WorkCalendar,
 } from '@linshao/domain';
 import { type DeadlineRow, toDeadline } from './deadline-row.js';
@@ -14,11 +18,22 @@ import type { DeadlineView } from './deadlines.dto.js';
 
 const isoOrNull = (at: Date | null): string | null => at && shanghaiIso(at);
 
-/** @param pausedUntil answers "what if this pause lasts until then" */
-export function toView(row: DeadlineRow, now: Date, calendar: WorkCalendar, pausedUntil?: Date): DeadlineView {
+interface Looked {
+  readonly actor: Actor;
+  readonly areaPath: AreaPath;
+  readonly policy: CategoryPolicy;
+  readonly calendar: WorkCalendar;
+  readonly now: Date;
+  /** Answers "what if this pause lasts until then". */
+  readonly pausedUntil?: Date | undefined;
+}
+
+export function toView(row: DeadlineRow, looked: Looked): DeadlineView {
+  const { actor, calendar, now, pausedUntil } = looked;
   const deadline = toDeadline(row);
   const stateName = DEADLINE_STATE_NAMES[deadline.state];
   const over = isFinal(deadline);
+  const may = mayExtend(deadline, actor, looked);
   return {
     id: row.id,
     kind: row.kind,
@@ -36,6 +51,8 @@ export function toView(row: DeadlineRow, now: Date, calendar: WorkCalendar, paus
     endedAt: isoOrNull(row.ended_at),
     fulfilledAt: isoOrNull(row.fulfilled_at),
     ifPaused: over || !pausedUntil ? null : whatIf(row, now, pausedUntil, calendar),
+    mayExtend: may.ok,
+    extendedEnough: !may.ok && may.code === 'deadline.extended_enough' ? may.title : null,
   };
 }
 

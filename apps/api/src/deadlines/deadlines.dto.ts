@@ -42,6 +42,10 @@ export class DeadlineView {
   @ApiProperty({ ...MOMENT, type: String, nullable: true }) fulfilledAt: string | null;
   /** Answers `pausedUntil`: the date there would be; null for one that is over. */
   @ApiProperty({ type: WhatIf, nullable: true }) ifPaused: WhatIf | null;
+  /** Whether the caller may give more time now. */
+  mayExtend: boolean;
+  /** To whoever might, when it has been extended as often as it may be: says so, as a Chinese sentence. */
+  @ApiProperty({ type: String, nullable: true }) extendedEnough: string | null;
 }
 
 export class DeadlineList {

@@ -130,6 +130,10 @@ describe('deadlines', () => {
       expect(extended.body.why).toContain('等待配件到货');
       expect((await extend(supervisor, finish.id, BY, key)).body.dueAt).toBe(extended.body.dueAt);
       expect((await extend(supervisor, finish.id, BY)).body.code).toBe('deadline.extended_enough');
+      expect(extended.body).toMatchObject({
+        mayExtend: false,
+        extendedEnough: '“办理”时限已经延长过1次，不能再延长。',
+      });
       const kept = await world.test.database.rows(
         `SELECT what, due_before, due_after, reason, post_name FROM deadline_changes WHERE deadline_id = $1`,
         [finish.id],

@@ -14,10 +14,10 @@ import { problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { clockColumns, type DeadlineRow, toDeadline } from './deadline-row.js';
-import { toView } from './deadline-views.js';
 import type { DeadlineView, ExtendBody } from './deadlines.dto.js';
 import { deadlineExtended } from './deadlines.events.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
+import { ReadDeadlinesService } from './read-deadlines.service.js';
 import { WakesService } from './wakes.service.js';
 
 /** 延期: more time for a promise, decided by a supervisor. */
@@ -27,6 +27,7 @@ export class ExtensionsService {
     private readonly database: Database,
     private readonly repository: DeadlinesRepository,
     private readonly orders: ReadOrderService,
+    private readonly reading: ReadDeadlinesService,
     private readonly playbooks: PlaybooksService,
     private readonly calendars: CalendarsService,
     private readonly notes: OrderNotes,
@@ -51,23 +52,24 @@ export class ExtensionsService {
         if (!isRepeated(error)) throw error;
       }
     }
-    const { calendar } = await this.calendars.inForce(cityId);
-    return toView((await this.repository.byId(cityId, id)) ?? row, this.clock.now(), calendar);
+    return this.view(caller, (await this.repository.byId(cityId, id)) ?? row, order.area_path);
   }
 
   /** The date there would be, judged as it will be judged. */
-  private async preview(
-    { cityId, actor }: Caller,
-    row: DeadlineRow,
-    areaPath: string,
-    body: ExtendBody,
-  ): Promise<DeadlineView> {
+  private async preview(caller: Caller, row: DeadlineRow, areaPath: string, body: ExtendBody): Promise<DeadlineView> {
+    const { cityId, actor } = caller;
     const { deadline } = await this.decide(cityId, row, areaPath, body, actor);
     const { calendar } = await this.calendars.inForce(cityId);
-    const now = this.clock.now();
     const { dueAt, provisional, why } = deadline;
-    const explanation = explainClock(deadline, now, calendar);
-    return { ...toView(row, now, calendar), dueAt: shanghaiIso(dueAt), provisional, why, explanation };
+    const explanation = explainClock(deadline, this.clock.now(), calendar);
+    const view = await this.view(caller, row, areaPath);
+    return { ...view, dueAt: shanghaiIso(dueAt), provisional, why, explanation };
+  }
+
+  private async view(caller: Caller, row: DeadlineRow, areaPath: string): Promise<DeadlineView> {
+    const [view] = await this.reading.views(caller, [row], areaPath);
+    if (!view) throw problemOf(refuse('deadline.unknown'));
+    return view;
   }
 
   private async decide(

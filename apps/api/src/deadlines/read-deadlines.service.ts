@@ -3,9 +3,12 @@ import { PROMISE_KINDS } from '@linshao/domain';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { ReadOrderService } from '../orders/read-order.service.js';
 import type { Caller } from '../platform/auth/caller.js';
+import { Clock } from '../platform/clock/clock.js';
 import { invalid } from '../platform/http/validation.js';
+import { PlaybooksService } from '../playbooks/playbooks.service.js';
+import type { DeadlineRow } from './deadline-row.js';
 import { toView } from './deadline-views.js';
-import type { DeadlineList, DeadlinesQuery } from './deadlines.dto.js';
+import type { DeadlineList, DeadlinesQuery, DeadlineView } from './deadlines.dto.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
 
 const TEN_YEARS_MS = 3660 * 86_400_000;
@@ -17,17 +20,35 @@ export class ReadDeadlinesService {
     private readonly orders: ReadOrderService,
     private readonly repository: DeadlinesRepository,
     private readonly calendars: CalendarsService,
+    private readonly playbooks: PlaybooksService,
+    private readonly clock: Clock,
   ) {}
 
   /** The offices see all of it; the resident and everybody else what was promised, not whom a miss climbed to. */
   async ofOrder(caller: Caller, id: string, { pausedUntil }: DeadlinesQuery): Promise<DeadlineList> {
-    const { visibility, inOffice, now } = await this.orders.read(caller, id);
+    const { row: order, visibility, inOffice, now } = await this.orders.read(caller, id);
     // Farther than any promise runs; counting working time that far would keep everybody else waiting.
     if (pausedUntil && pausedUntil.getTime() - now.getTime() > TEN_YEARS_MS) throw invalid([TOO_FAR]);
-    const { calendar } = await this.calendars.inForce(caller.cityId);
     const rows = await this.repository.aboutOrder(caller.cityId, id);
     const all = inOffice && visibility === 'full';
     const seen = rows.filter(({ kind }) => all || PROMISE_KINDS.some((promise) => promise === kind));
-    return { items: seen.map((row) => toView(row, now, calendar, pausedUntil)) };
+    return { items: await this.views(caller, seen, order.area_path, pausedUntil) };
+  }
+
+  /** How the caller sees deadlines of one order. */
+  async views(
+    { cityId, actor }: Caller,
+    rows: readonly DeadlineRow[],
+    areaPath: string,
+    pausedUntil?: Date,
+  ): Promise<DeadlineView[]> {
+    const { calendar } = await this.calendars.inForce(cityId);
+    const now = this.clock.now();
+    return Promise.all(
+      rows.map(async (row) => {
+        const policy = await this.playbooks.policyOf(cityId, row.playbook_id, row.category);
+        return toView(row, { actor, areaPath, policy, calendar, now, pausedUntil });
+      }),
+    );
   }
 }

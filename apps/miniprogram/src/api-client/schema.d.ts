@@ -3430,6 +3430,8 @@ export interface components {
       fulfilledAt: string | null;
       /** @description Answers `pausedUntil`: the date there would be; null for one that is over. */
       ifPaused: components['schemas']['WhatIf'] | null;
+      /** @description To whoever might, when it has been extended as often as it may be: says so, as a Chinese sentence. */
+      extendedEnough: string | null;
       id: string;
       kindName: string;
       stateName: string;
@@ -3439,6 +3441,8 @@ export interface components {
       why: string;
       /** @description The whole of it in one Chinese sentence: when it is due, what is left, and why. */
       explanation: string;
+      /** @description Whether the caller may give more time now. */
+      mayExtend: boolean;
     };
     DeliveryPage: {
       nextCursor: string | null;

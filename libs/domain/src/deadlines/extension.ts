@@ -30,14 +30,18 @@ export interface Extension {
   readonly post: Post | null;
 }
 
-/** 延期: more time for a promise that still runs, by a supervisor, with a reason, within what the policy allows. */
-export function extendDeadline(
+interface Allowance {
+  readonly post: Post;
+  /** At most this much at a time. */
+  readonly most: TimeLimit;
+}
+
+/** Whether somebody may give a promise more time now, whatever the reason. */
+export function mayExtend(
   deadline: Deadline,
-  by: TimeLimit,
-  reason: string,
   actor: Actor,
-  { now, areaPath, policy, calendar }: ExtensionFacts,
-): Decision<Extension> {
+  { now, areaPath, policy }: Omit<ExtensionFacts, 'calendar'>,
+): Decision<Allowance> {
   const post = activePosts(actor, now).find(
     (each) => MAY_EXTEND.has(each.role) && covers(each.scope.areaPath, areaPath),
   );
@@ -47,13 +51,28 @@ export function extendDeadline(
     const state = isFinal(deadline) ? deadline.state : 'missed';
     return refuse('deadline.final', { kindName, stateName: DEADLINE_STATE_NAMES[state] });
   }
-  if (countCharacters(reason) < REASON.min || [...reason.trim()].length > REASON.max)
-    return refuse('deadline.reason_needed', { ...REASON, field: 'reason' });
   const allowed = isPromise(deadline.kind) ? policy.extensions[deadline.kind] : undefined;
   if (!allowed) return refuse('deadline.not_extendable', { kindName });
   const earlier = deadline.adjustments.filter(({ type }) => type === 'extension').length;
   if (earlier >= allowed.times) return refuse('deadline.extended_enough', { kindName, times: allowed.times });
-  const latest = lengthen(deadline, allowed.most, reason.trim(), now, calendar).dueAt;
+  return accept({ post, most: allowed.most });
+}
+
+/** 延期: more time for a promise that still runs, by a supervisor, with a reason, within what the policy allows. */
+export function extendDeadline(
+  deadline: Deadline,
+  by: TimeLimit,
+  reason: string,
+  actor: Actor,
+  facts: ExtensionFacts,
+): Decision<Extension> {
+  const may = mayExtend(deadline, actor, facts);
+  if (!may.ok) return may;
+  const { now, calendar } = facts;
+  if (countCharacters(reason) < REASON.min || [...reason.trim()].length > REASON.max)
+    return refuse('deadline.reason_needed', { ...REASON, field: 'reason' });
+  const { post, most } = may.value;
+  const latest = lengthen(deadline, most, reason.trim(), now, calendar).dueAt;
   const tooLong = refuse('deadline.extension_too_long', { until: endTime(latest, now) });
   if (!isCountable(by)) return tooLong;
   const extended = lengthen(deadline, by, reason.trim(), now, calendar);

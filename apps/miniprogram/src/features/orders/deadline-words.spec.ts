@@ -1,11 +1,8 @@
-import { deadlineTone, isOwed, mayExtend, moreTimes } from './deadline-words.js';
+import { deadlineTone, isOwed, moreTimes } from './deadline-words.js';
 
-const NOW = new Date('2026-11-26T10:00:00+08:00');
 const FINISH = {
-  kind: 'finish',
   state: 'running',
   clock: 'working',
-  dueAt: '2026-11-27T17:30:00+08:00',
   fulfilledAt: null,
 } as const;
 
@@ -18,15 +15,6 @@ it.each([
   [{ ...FINISH, state: 'cancelled' as const }, false],
 ])('what is owed: %j', (deadline, owed) => {
   expect(isOwed(deadline)).toBe(owed);
-});
-
-it('is lengthened by a supervisor before it is over', () => {
-  expect(mayExtend(FINISH, 'supervisor', NOW)).toBe(true);
-  expect(mayExtend({ ...FINISH, state: 'paused', dueAt: '2026-11-25T17:30:00+08:00' }, 'supervisor', NOW)).toBe(true);
-  expect(mayExtend({ ...FINISH, dueAt: '2026-11-26T09:59:00+08:00' }, 'supervisor', NOW)).toBe(false);
-  expect(mayExtend({ ...FINISH, state: 'missed' }, 'supervisor', NOW)).toBe(false);
-  expect(mayExtend({ ...FINISH, kind: 'reply' }, 'supervisor', NOW)).toBe(false);
-  expect(mayExtend(FINISH, 'dispatcher', NOW)).toBe(false);
 });
 
 it('by its own kind of time', () => {

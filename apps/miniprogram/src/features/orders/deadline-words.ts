@@ -1,21 +1,11 @@
-import type { Role } from '@linshao/domain';
 import type { Schemas } from '../../api-client/api.js';
 import type { Tone } from '../../ui/tag.js';
 
-type Deadline = Pick<Schemas['DeadlineView'], 'kind' | 'state' | 'clock' | 'dueAt' | 'fulfilledAt'>;
-
-/** What may be extended by the usual policy; the server judges by the one in force. */
-const EXTENDABLE: ReadonlySet<Deadline['kind']> = new Set<Deadline['kind']>(['finish', 'total']);
+type Deadline = Pick<Schemas['DeadlineView'], 'state' | 'clock' | 'fulfilledAt'>;
 
 /** Something is still owed: it runs, stands still, or was missed and not done since. */
 export const isOwed = ({ state, fulfilledAt }: Deadline): boolean =>
   state === 'running' || state === 'paused' || (state === 'missed' && fulfilledAt === null);
-
-/** Whether to offer more time: a supervisor, before it is over. */
-export function mayExtend({ kind, state, dueAt }: Deadline, role: Role | null, now: Date): boolean {
-  if (role !== 'supervisor' || !EXTENDABLE.has(kind)) return false;
-  return state === 'paused' || (state === 'running' && new Date(dueAt) > now);
-}
 
 export const deadlineTone = ({ state }: Deadline): Tone =>
   state === 'missed' ? 'alarm' : state === 'running' ? 'warn' : 'plain';

@@ -12,8 +12,7 @@ import { Section } from '../../ui/section.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Row, Stack } from '../../ui/stack.js';
 import { Tag } from '../../ui/tag.js';
-import { useNow } from '../../ui/use-now.js';
-import { deadlineTone, isOwed, mayExtend } from './deadline-words.js';
+import { deadlineTone, isOwed } from './deadline-words.js';
 import { ExtendSheet } from './extend-sheet.js';
 import './deadlines.css';
 
@@ -42,8 +41,6 @@ export function Deadlines({ order }: { order: Order }) {
 }
 
 function Shown({ order, items }: { order: Order; items: readonly Deadline[] }) {
-  const { post } = useSession();
-  const now = useNow();
   const [all, setAll] = useState(false);
   const [extending, setExtending] = useState<Deadline | null>(null);
   const owed = items.filter(isOwed);
@@ -59,9 +56,12 @@ function Shown({ order, items }: { order: Order; items: readonly Deadline[] }) {
               <Tag text={deadline.stateName} tone={deadlineTone(deadline)} icon="clock" />
             </Row>
             <View className="deadlines__why">{deadline.explanation}</View>
-            {mayExtend(deadline, post?.role ?? null, now) ? (
+            {deadline.mayExtend ? (
               <Button label={`延长${deadline.kindName}时限`} icon="timer" onPress={() => setExtending(deadline)} />
             ) : null}
+            {deadline.extendedEnough === null ? null : (
+              <View className="deadlines__why">{deadline.extendedEnough}</View>
+            )}
           </Card>
         ))}
         {all || shown.length === items.length ? null : (
