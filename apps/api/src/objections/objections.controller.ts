@@ -1,4 +1,4 @@
-import { OBJECTION_OFFICES } from '@linshao/domain';
+import { OBJECTION_OFFICES, RULING_ROLES } from '@linshao/domain';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentCaller, HasPost } from '../platform/auth/access.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -28,7 +28,7 @@ export class ObjectionsController {
   /** 裁定: upheld, the order goes back to dispatch; overruled, the unit must claim it and may not object again. */
   @Post(':id/rule')
   @HttpCode(200)
-  @HasPost('supervisor')
+  @HasPost(...RULING_ROLES)
   rule(
     @CurrentCaller() caller: Caller,
     @Param('id', IdPipe) id: string,

@@ -2,8 +2,8 @@ import { deskWorkOf, supervisionTurn } from './desk-work.js';
 
 it.each([
   ['duty_officer', ['duty']],
-  ['dispatcher', ['inbox', 'duty', 'supervision', 'objections', 'figures']],
-  ['secretary', ['inbox', 'duty', 'supervision', 'objections', 'escalated', 'figures']],
+  ['dispatcher', ['inbox', 'duty', 'supervision', 'figures']],
+  ['secretary', ['inbox', 'duty', 'supervision', 'escalated', 'figures']],
   ['supervisor', ['supervision', 'inbox', 'objections', 'escalated', 'figures']],
   ['unit_responder', ['unit']],
   ['party_member', []],

@@ -1,4 +1,4 @@
-import { ANSWERING_ROLES, ISSUING_ROLES, OBJECTION_OFFICES, type Role, RUNG_ROLES } from '@linshao/domain';
+import { ANSWERING_ROLES, ISSUING_ROLES, type Role, RULING_ROLES, RUNG_ROLES } from '@linshao/domain';
 
 /** The kinds of work that staff of a community, its sub-district and its units do at the desk. */
 export type DeskWork = 'duty' | 'inbox' | 'supervision' | 'objections' | 'escalated' | 'unit' | 'figures';
@@ -7,7 +7,7 @@ const WHO: Readonly<Record<DeskWork, readonly Role[]>> = {
   duty: ['duty_officer', 'dispatcher', 'secretary'],
   inbox: ['dispatcher', 'secretary', 'grid_worker', 'supervisor', 'regulator'],
   supervision: [...ANSWERING_ROLES, ...ISSUING_ROLES],
-  objections: OBJECTION_OFFICES,
+  objections: RULING_ROLES,
   escalated: RUNG_ROLES,
   unit: ['unit_responder', 'provider'],
   figures: ['dispatcher', 'secretary', 'supervisor', 'regulator'],

@@ -29,7 +29,10 @@ export const RULING_WORDS: ActionField = {
   required: true,
 };
 
-/** Offices that see an area's objections; only the supervisor rules. They are all in the circle of a confidential order. */
+/** Who rules (裁定). */
+export const RULING_ROLES = ['supervisor'] as const;
+
+/** Offices that see an area's objections. They are all in the circle of a confidential order. */
 export const OBJECTION_OFFICES = ['supervisor', 'secretary', 'dispatcher'] as const;
 
 /** The unit keeps seeing what it said, also when the order has gone elsewhere. */
@@ -49,7 +52,7 @@ export function ruleObjection(
   now: Date,
 ): Decision<Ruled> {
   if (!seesObjection(objection, actor, now)) return refuse('objection.not_visible');
-  const post = postOver(actor, ['supervisor'], objection.areaPath, now);
+  const post = postOver(actor, RULING_ROLES, objection.areaPath, now);
   if (!post || actor.type !== 'person') return refuse('objection.not_allowed');
   // Nobody judges between their own unit, or their own matter, and the community.
   const isParty = activePosts(actor, now).some((held) => servesUnit(held, objection.unitId));
