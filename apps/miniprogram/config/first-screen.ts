@@ -66,6 +66,7 @@ export class FirstScreenPlugin {
         '@linshao/domain': this.domain,
         '@tarojs/components': path.join(STAND_INS, 'components.ts'),
         '@tarojs/taro': path.join(STAND_INS, 'taro.ts'),
+        react: path.join(STAND_INS, 'react.ts'),
         'react/jsx-runtime': path.join(STAND_INS, 'jsx-runtime.ts'),
       },
       loader: { '.css': 'empty', '.png': 'dataurl' },

@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
-import { authorizationOf } from '../api-client/authorised.js';
 import { tokens } from '../api-client/tokens.js';
 import { BoardCards } from '../boards/board-cards.js';
 import { AT_A_GLANCE, toBoard } from '../boards/board.js';
 import { HomeFrame, type BoardPlace } from '../pages/home/home-frame.js';
-import { boardPath, MY_PATHS } from '../pages/home/questions.js';
+import { boardPath } from '../pages/home/questions.js';
 import { askEarly, forgetEarly } from '../platform/ask-early.js';
 import { showView } from '../platform/show-view.js';
 import { deviceView } from '../session/device-view.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { HOME, pageOf } from './page-of.js';
+import { whenAsMuch } from './as-much.js';
+import { fill, MY_ORDERS, showMine } from './show-mine.js';
 import { TabBar } from './tab-bar.js';
 import { toNodes } from './to-nodes.js';
 
@@ -29,7 +30,13 @@ export function showHome(): void {
         <div className={elder ? 'page page--elder' : 'page'} role="main">
           <HomeFrame
             name={null}
-            myOrders={mine === null ? null : <Skeleton />}
+            myOrders={
+              mine === null ? null : (
+                <div id={MY_ORDERS}>
+                  <Skeleton />
+                </div>
+              )
+            }
             board={(place) => {
               places.push(place);
               return (
@@ -48,10 +55,11 @@ export function showHome(): void {
 
   let filled = false;
   const end = () => {
+    if (!screen.isConnected) return;
+    window.linshaoFirstScreen = undefined;
     const scrolled = screen.firstElementChild?.scrollTop ?? 0;
     screen.remove();
     document.querySelector('.taro_page_show')?.scrollTo(0, scrolled);
-    window.linshaoFirstScreen = undefined;
     window.removeEventListener('hashchange', elsewhere);
   };
   const elsewhere = () => {
@@ -60,21 +68,24 @@ export function showHome(): void {
     end();
   };
   window.linshaoFirstScreen = (withBoards) => {
-    if (withBoards || !filled) end();
+    if (!filled) end();
+    else if (withBoards) whenAsMuch(screen, end);
   };
   window.addEventListener('hashchange', elsewhere);
 
+  // First, because it leads to one more question; whatever is asked next waits for another connection.
+  if (mine !== null) showMine(screen, mine);
   for (const place of places) {
     void askEarly(boardPath(place.board), null).then((answer) => {
-      const slot = document.getElementById(slotOf(place));
-      if (slot === null || answer?.status !== 200) return;
+      if (!screen.isConnected || answer?.status !== 200) return;
       const board = toBoard(answer.body, AT_A_GLANCE);
-      slot.textContent = '';
-      slot.append(...toNodes(<BoardCards board={board} now={new Date()} empty={place.empty} onMore={place.onMore} />));
+      fill(
+        document.getElementById(slotOf(place)),
+        <BoardCards board={board} now={new Date()} empty={place.empty} onMore={place.onMore} />,
+      );
       filled = true;
     });
   }
-  if (mine !== null) for (const path of MY_PATHS) void askEarly(path, authorizationOf(mine));
 }
 
 const slotOf = ({ board }: BoardPlace): string => `first-screen-${board}`;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 
-/** Draws components that have neither state nor effects, once, without React: it has not come yet. */
+/** Draws components once, as they are at first, without React: it has not come yet. */
 export function toNodes(node: ReactNode): Node[] {
   if (node === null || node === undefined || typeof node === 'boolean') return [];
   if (Array.isArray(node)) return (node as ReactNode[]).flatMap(toNodes);

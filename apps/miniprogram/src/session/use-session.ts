@@ -4,6 +4,7 @@ import { api, type Schemas } from '../api-client/api.js';
 import { queryClient } from '../api-client/query-client.js';
 import { tokens } from '../api-client/tokens.js';
 import { chosenPost, choosePost } from './chosen-post.js';
+import { postInUse } from './own-community.js';
 
 type Me = Schemas['MeDto'];
 type Post = Me['posts'][number];
@@ -25,7 +26,7 @@ export function useSession(): Session {
   const chosen = useSyncExternalStore(chosenPost.subscribe, chosenPost.now);
   const { data } = useQuery({ ...whoAmI, enabled: signedIn });
   const me = signedIn ? (data ?? null) : null;
-  const post = me?.posts.find(({ id }) => id === chosen) ?? me?.posts[0] ?? null;
+  const post = me === null ? null : postInUse(me, chosen);
   return { signedIn, me, post, choosePost };
 }
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { api, type Schemas } from '../../api-client/api.js';
-import { useOwnCommunity } from '../../session/use-community.js';
+import type { Schemas } from '../../api-client/api.js';
+import { useDutyNow } from '../../session/use-duty-now.js';
 import { Button } from '../../ui/button.js';
 import { Card } from '../../ui/card.js';
 import { PagedList } from '../../ui/paged-list.js';
@@ -56,15 +55,8 @@ function Give({ asked, onGive }: { asked: Swap | undefined; onGive: () => void }
 
 /** Who answers for my community now and next, as the residents see it. */
 function OnDuty() {
-  const area = useOwnCommunity();
   const now = useNow();
-  const { data } = useQuery({
-    queryKey: ['duty', 'now', area],
-    queryFn: () => api.get('/api/duty/now', { query: { area: area ?? '' } }),
-    enabled: area !== null,
-    // A help, not a must: the list below says when it could not be read.
-    retry: false,
-  });
+  const { data } = useDutyNow();
   if (data === undefined) return null;
   const words = (turn: Schemas['OnDutyDto'], what: string) =>
     turn.to === null ? `${what}：${turn.postName}` : `${what}：${shiftWords({ from: turn.from, to: turn.to }, now)}`;

@@ -26,13 +26,16 @@ interface HomeFrameProps {
   board: (place: BoardPlace) => ReactNode;
 }
 
+/** Null while it is not known who looks. */
+export const welcome = (name: string | null): string => (name === null ? '有事点一单，件件有回音' : `${name}，您好`);
+
 /** Where everything on the home page is. It knows no state, so that index.html can show it before the app has come. */
 export function HomeFrame({ name, duty, desk, myOrders, board }: HomeFrameProps) {
   return (
     <>
       <View className="home-banner">
         <View className="home-banner__title" {...role('heading')}>
-          {name === null ? '有事点一单，件件有回音' : `${name}，您好`}
+          {welcome(name)}
         </View>
         <View className="home-banner__way">居民点单 · 社区派单 · 党员接单 · 组织晒单</View>
         {duty}

@@ -7,8 +7,11 @@ export const MY_OPEN_ORDERS = { mine: true, status: [...OPEN_STATES], limit: AT_
 export const boardPath = (board: BoardName): string => `/api/boards/${board}${queryString({ limit: AT_A_GLANCE })}`;
 
 /** What the home page asks as soon as it stands, for whoever is signed in, besides its boards. */
-export const MY_PATHS: readonly string[] = [
-  '/api/me',
-  `/api/orders${queryString(MY_OPEN_ORDERS)}`,
-  '/api/inbox/unread',
-];
+export const MY_PATHS = {
+  me: '/api/me',
+  openOrders: `/api/orders${queryString(MY_OPEN_ORDERS)}`,
+  unread: '/api/inbox/unread',
+} as const;
+
+/** Asked when it is known where somebody belongs. */
+export const dutyPath = (area: string): string => `/api/duty/now${queryString({ area })}`;
