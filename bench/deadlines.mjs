@@ -191,7 +191,7 @@ try {
   await database.query(
     `UPDATE deadlines SET state = 'cancelled', wake_at = NULL, paused_at = NULL, ended_at = now(), settled_at = now() WHERE ended_at IS NULL`,
   );
-  if (!process.env.FAST) await firing(100, SECONDS, 'slow');
+  await firing(100, SECONDS, 'slow');
   await firing(1_000, SECONDS, 'fast');
 
   const loading = performance.now();
