@@ -72,41 +72,43 @@ after(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
-test(`${KILLS} kills -9 at random points of firings lose nothing and double nothing`, async () => {
-  const here = place('kills');
-  const database = await connect(here.databaseUrl);
-  let midway = 0;
-  /** One worker's life: work waits for it, it begins, it is killed. */
-  const life = async () => {
-    await promiseReplies(database, { count: 20, seconds: -30, spread: 31 });
-    await hurryRungs(database);
-    const name = `life-${randomUUID().slice(0, 8)}`;
-    const worker = workers.worker(here, { PGAPPNAME: name, LOG_LEVEL: 'silent' });
-    const count = async (/** @type {string} */ condition) =>
-      (await database.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND ${condition}`, [name])).rows
-        .length;
-    const began = await eventually(async () => (await count(`query ~ 'deadlines|outbox'`)) > 0, 60_000, 5);
-    assert.ok(began, 'a worker never began');
-    await sleep(Math.random() * 350);
-    midway += Number((await count('xact_start IS NOT NULL')) > 0);
-    await end(worker, 'SIGKILL');
-  };
-  // Two at a time: the living work on what the dying leave.
-  let left = KILLS;
-  const chain = async () => {
-    while (left-- > 0) await life();
-  };
-  await Promise.all([chain(), chain()]);
-  assert.ok(midway > KILLS / 20, `only ${midway} of ${KILLS} died in the middle of something`);
-  const last = workers.worker(here);
-  await settled(database, 180_000);
-  await end(last);
-  await nothingLostNothingTwice(database);
-  await database.end();
-});
+// Side by side, each on a database of its own: the kills need the processors, the others wait for a sweep.
+describe('promises come through', { concurrency: true }, () => {
+  test(`${KILLS} kills -9 at random points of firings lose nothing and double nothing`, async () => {
+    const here = place('kills');
+    const database = await connect(here.databaseUrl);
+    let midway = 0;
+    /** One worker's life: work waits for it, it begins, it is killed. */
+    const life = async () => {
+      // Long due, due now, and due in a moment: what is prepared ahead of its second is killed too.
+      await promiseReplies(database, { count: 20, seconds: -26, spread: 31 });
+      await hurryRungs(database);
+      const name = `life-${randomUUID().slice(0, 8)}`;
+      const worker = workers.worker(here, { PGAPPNAME: name, LOG_LEVEL: 'silent' });
+      const count = async (/** @type {string} */ condition) =>
+        (await database.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND ${condition}`, [name]))
+          .rows.length;
+      const began = await eventually(async () => (await count(`query ~ 'deadlines|outbox'`)) > 0, 60_000, 5);
+      assert.ok(began, 'a worker never began');
+      await sleep(Math.random() * 350);
+      midway += Number((await count('xact_start IS NOT NULL')) > 0);
+      await end(worker, 'SIGKILL');
+    };
+    // Two at a time: the living work on what the dying leave.
+    let left = KILLS;
+    const chain = async () => {
+      while (left-- > 0) await life();
+    };
+    await Promise.all([chain(), chain()]);
+    assert.ok(midway > KILLS / 20, `only ${midway} of ${KILLS} died in the middle of something`);
+    const last = workers.worker(here);
+    await settled(database, 180_000);
+    await end(last);
+    await nothingLostNothingTwice(database);
+    await database.end();
+  });
 
-describe('a worker comes through', { concurrency: true }, () => {
-  test('with another one that wakes at the same second', async () => {
+  test('a worker with another one that wakes at the same second', async () => {
     const here = place('together');
     const database = await connect(here.databaseUrl);
     const both = await Promise.all([workers.readyWorker(here), workers.readyWorker(here)]);
@@ -144,7 +146,7 @@ describe('a worker comes through', { concurrency: true }, () => {
     ['behind', '-1d'],
   ]) {
     test(
-      `its machine’s clock jumping by ${jump}: the database’s time is the judge`,
+      `a worker’s machine’s clock jumping by ${jump}: the database’s time is the judge`,
       { skip: NO_FAKETIME },
       async () => {
         const here = place(String(name));

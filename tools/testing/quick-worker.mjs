@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -12,6 +13,29 @@ const LEFT_OUT = [
   ...['better-sqlite3', 'mongodb', 'mssql', 'oracledb', 'sql.js', '@sap/*', 'hdb-pool', '@google-cloud/spanner'],
   ...['pg-query-stream', 'react-native-sqlite-storage', 'typeorm-aurora-data-api-driver'],
 ];
+
+/**
+ * Runs the bundle with what V8 compiled in the first worker that ended in peace: half a worker's start is compiling. What is
+ * stale or damaged V8 refuses by itself, and compiles.
+ * @param {string} bundle
+ */
+const starter = (bundle) => `
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { Module } = require('node:module');
+const { Script } = require('node:vm');
+const filename = ${JSON.stringify(bundle)}, cache = filename + '.cache';
+const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
+  filename,
+  cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
+  importModuleDynamically: (name) => import(name),
+});
+if (!existsSync(cache)) process.once('SIGTERM', () => {
+  const part = cache + '.' + process.pid;
+  writeFileSync(part, script.createCachedData());
+  renameSync(part, cache);
+});
+script.runInThisContext().call(exports, exports, require, module, filename, __dirname);
+`;
 
 /**
  * The built worker as one file: it starts in a third of the time, so that it can be killed hundreds of times in a minute or
@@ -38,5 +62,7 @@ export async function quickWorker(root, folder) {
     },
     logLevel: 'error',
   });
-  return { file: outfile, env: { NODE_PATH: join(root, 'node_modules') } };
+  const file = join(folder, 'start-worker.cjs');
+  writeFileSync(file, starter(outfile));
+  return { file, env: { NODE_PATH: join(root, 'node_modules') } };
 }
