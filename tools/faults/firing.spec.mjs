@@ -88,8 +88,9 @@ describe('promises come through', { concurrency: true }, () => {
       const count = async (/** @type {string} */ condition) =>
         (await database.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND ${condition}`, [name]))
           .rows.length;
-      const began = await eventually(async () => (await count(`query ~ 'deadlines|outbox'`)) > 0, 60_000, 5);
-      assert.ok(began, 'a worker never began');
+      const isAtIt = async () => worker.exitCode !== null || (await count(`query ~ 'deadlines|outbox'`)) > 0;
+      assert.ok(await eventually(isAtIt, 120_000, 5), 'a worker never began');
+      assert.equal(worker.exitCode, null, 'a worker ended at its start');
       await sleep(Math.random() * 350);
       midway += Number((await count('xact_start IS NOT NULL')) > 0);
       await end(worker, 'SIGKILL');

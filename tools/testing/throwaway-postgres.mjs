@@ -16,7 +16,7 @@ export async function throwawayPostgres() {
   const base = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // Under root the server runs as another user, who must get in.
   chmodSync(base, 0o755);
-  const settings = { max_connections: '300', autovacuum_naptime: '5s' };
+  const settings = { max_connections: '600', autovacuum_naptime: '5s' };
   const options = { dir: join(base, 'postgres'), durable: false, settings };
   const postgres = await startPostgres(options);
   return {
