@@ -15,7 +15,7 @@ const LEFT_OUT = [
 ];
 
 /**
- * Runs the bundle with what V8 compiled in the first worker that ended in peace: half a worker's start is compiling. What is
+ * Runs the bundle with what V8 compiled in the first worker that ended in peace: a fifth of a worker's start is compiling. What is
  * stale or damaged V8 refuses by itself, and compiles.
  * @param {string} bundle
  */

@@ -123,6 +123,12 @@ describe('deadlines', () => {
       for (const by of [world.resident, world.dispatcher, world.secretary, world.member])
         expect([403, 404]).toContain((await extend(by, finish.id, BY)).status);
       expect((await extend(supervisor, finish.id, { ...BY, amount: 6 })).body.code).toBe('deadline.extension_too_long');
+      const offered = async (by: TestPerson) => {
+        const { body } = await world.get(by, `/api/orders/${id}/deadlines`);
+        return (body.items as { kind: string; mayExtend: boolean }[]).filter((each) => each.mayExtend);
+      };
+      for (const by of [world.resident, world.dispatcher]) expect(await offered(by)).toEqual([]);
+      expect((await offered(supervisor)).map(({ kind }) => kind).sort()).toEqual(['finish', 'total']);
       const key = randomUUID();
       const extended = await extend(supervisor, finish.id, BY, key);
       expect(extended.status).toBe(200);
@@ -134,6 +140,7 @@ describe('deadlines', () => {
         mayExtend: false,
         extendedEnough: '“办理”时限已经延长过1次，不能再延长。',
       });
+      expect((await offered(supervisor)).map(({ kind }) => kind)).toEqual(['total']);
       const kept = await world.test.database.rows(
         `SELECT what, due_before, due_after, reason, post_name FROM deadline_changes WHERE deadline_id = $1`,
         [finish.id],

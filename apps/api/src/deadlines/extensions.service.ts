@@ -52,7 +52,7 @@ export class ExtensionsService {
         if (!isRepeated(error)) throw error;
       }
     }
-    return this.view(caller, (await this.repository.byId(cityId, id)) ?? row, order.area_path);
+    return this.reading.view(caller, (await this.repository.byId(cityId, id)) ?? row, order.area_path);
   }
 
   /** The date there would be, judged as it will be judged. */
@@ -62,14 +62,8 @@ export class ExtensionsService {
     const { calendar } = await this.calendars.inForce(cityId);
     const { dueAt, provisional, why } = deadline;
     const explanation = explainClock(deadline, this.clock.now(), calendar);
-    const view = await this.view(caller, row, areaPath);
+    const view = await this.reading.view(caller, row, areaPath);
     return { ...view, dueAt: shanghaiIso(dueAt), provisional, why, explanation };
-  }
-
-  private async view(caller: Caller, row: DeadlineRow, areaPath: string): Promise<DeadlineView> {
-    const [view] = await this.reading.views(caller, [row], areaPath);
-    if (!view) throw problemOf(refuse('deadline.unknown'));
-    return view;
   }
 
   private async decide(

@@ -32,23 +32,13 @@ export class ReadDeadlinesService {
     const rows = await this.repository.aboutOrder(caller.cityId, id);
     const all = inOffice && visibility === 'full';
     const seen = rows.filter(({ kind }) => all || PROMISE_KINDS.some((promise) => promise === kind));
-    return { items: await this.views(caller, seen, order.area_path, pausedUntil) };
+    return { items: await Promise.all(seen.map((row) => this.view(caller, row, order.area_path, pausedUntil))) };
   }
 
-  /** How the caller sees deadlines of one order. */
-  async views(
-    { cityId, actor }: Caller,
-    rows: readonly DeadlineRow[],
-    areaPath: string,
-    pausedUntil?: Date,
-  ): Promise<DeadlineView[]> {
+  /** How the caller sees a deadline of an order. @param areaPath of the order */
+  async view({ cityId, actor }: Caller, row: DeadlineRow, areaPath: string, pausedUntil?: Date): Promise<DeadlineView> {
     const { calendar } = await this.calendars.inForce(cityId);
-    const now = this.clock.now();
-    return Promise.all(
-      rows.map(async (row) => {
-        const policy = await this.playbooks.policyOf(cityId, row.playbook_id, row.category);
-        return toView(row, { actor, areaPath, policy, calendar, now, pausedUntil });
-      }),
-    );
+    const policy = await this.playbooks.policyOf(cityId, row.playbook_id, row.category);
+    return toView(row, { actor, areaPath, policy, calendar, now: this.clock.now(), pausedUntil });
   }
 }

@@ -19,8 +19,9 @@ export const MY_ORDERS = 'first-screen-orders';
  * to this login, and nothing when it is not the login of this device any more.
  */
 export function showMine(screen: HTMLElement, mine: Tokens): void {
+  const as = authorizationOf(mine);
   const ask = async <Body,>(path: string, show: (body: Body) => void): Promise<void> => {
-    const answer = await askEarly(path, authorizationOf(mine));
+    const answer = await askEarly(path, as);
     if (answer?.status !== 200 || !screen.isConnected) return;
     if (tokens.reread()?.accessToken === mine.accessToken) show(answer.body as Body);
   };
@@ -35,7 +36,7 @@ export function showMine(screen: HTMLElement, mine: Tokens): void {
   void ask<Schemas['OrderPage']>(MY_PATHS.openOrders, ({ items }) =>
     fill(document.getElementById(MY_ORDERS), <OpenOrders orders={items} />),
   );
-  void ask(MY_PATHS.unread, () => undefined);
+  void askEarly(MY_PATHS.unread, as);
 }
 
 /** Puts something drawn in the place of what is there. */
