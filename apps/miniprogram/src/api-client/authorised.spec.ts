@@ -70,6 +70,28 @@ describe('authorised', () => {
     expect(tokens.now()).toBeNull();
   });
 
+  it('leaves the person signed in who signed in again before the refusal of the old pair came', async () => {
+    const tokens = store(OLD);
+    const { send, paths } = server('new', () => {
+      tokens.keep(NEW);
+      return { status: 401, body: { code: 'auth.expired' } };
+    });
+    expect((await client(send, tokens)(ask)).status).toBe(200);
+    expect(tokens.now()).toEqual(NEW);
+    expect(paths()).toEqual(['/api/me', '/api/auth/refresh', '/api/me']);
+  });
+
+  it('does not sign in again who signed out before the next pair came', async () => {
+    const tokens = store(OLD);
+    const { send, paths } = server('new', () => {
+      tokens.keep(null);
+      return { status: 200, body: NEW };
+    });
+    expect((await client(send, tokens)(ask)).status).toBe(401);
+    expect(tokens.now()).toBeNull();
+    expect(paths()).toEqual(['/api/me', '/api/auth/refresh']);
+  });
+
   it('stays signed in when the server is only busy, or does not answer', async () => {
     const busy = store(OLD);
     await client(server('new', () => ({ status: 503, body: null })).send, busy)(ask);

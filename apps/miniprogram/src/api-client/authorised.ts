@@ -27,6 +27,9 @@ export function tokenExchange(send: Send, tokens: TokenStore): Exchange {
       path: '/api/auth/refresh',
       body: { refreshToken: used.refreshToken },
     });
+    // Whoever signed in again or out while this was under way is not to be undone by its answer.
+    const held = tokens.reread();
+    if (held?.accessToken !== latest?.accessToken) return held;
     const next = status === 200 ? pairOf(body) : null;
     if (next !== null || (status >= 400 && status < 500 && status !== 429)) tokens.keep(next);
     return next;
