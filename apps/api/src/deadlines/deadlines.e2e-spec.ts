@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { signInAs, type TestPerson } from '../identity/testing/sign-in-as.js';
 import { COMMUNITY, createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
@@ -341,12 +342,9 @@ describe('deadlines', () => {
       const { status } = await world.test.database.transaction(async (tx) => {
         await tx.rows('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [id]);
         const planning = replan(own.administrator, scope);
-        await new Promise((done) => setTimeout(done, 300));
+        await pause(300);
         await tx.rows(`UPDATE deadlines SET reminded = reminded WHERE order_id = $1 AND kind = 'accept'`, [id]);
-        return Promise.race([
-          planning,
-          new Promise<{ status: string }>((done) => setTimeout(() => done({ status: 'waits' }), 3_000)),
-        ]);
+        return Promise.race([planning, pause(3_000, { status: 'waits' }, { ref: false })]);
       });
       expect(status).toBe(200);
       expect((await replan(own.administrator, scope)).body.count).toBeGreaterThanOrEqual(1);

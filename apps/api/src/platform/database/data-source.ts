@@ -1,3 +1,4 @@
+import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import type { DataSource, DataSourceOptions, MigrationInterface } from 'typeorm';
 
@@ -27,12 +28,16 @@ export function dataSourceOptions(
 // Any constant serves, as long as all our processes use the same one.
 const MIGRATION_LOCK = 727100001;
 
-/** Two processes may start at once: the first migrates, the others wait for the lock and find nothing to do. */
+/**
+ * Two processes may start at once: the first migrates, the others wait for the lock and find nothing to do. BullMQ's tables
+ * are made with ours, whichever backend is in use: every queue then only looks whether they are there.
+ */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await dataSource.runMigrations();
+    await runMigrations((await runner.connect()) as pg.PoolClient);
     return done.map(({ name }) => name);
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);

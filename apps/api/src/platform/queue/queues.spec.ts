@@ -65,7 +65,7 @@ describe('queues that end', () => {
       const working = queues.work(newJob(), async () => undefined).catch(() => undefined);
       await pause(after);
       await Promise.all([end(queues), end(queues)]);
-      await Promise.race([working, pause(1_000)]);
+      await Promise.race([working, pause(1_000, undefined, { ref: false })]);
     }
     expect(await listeners()).toBe(0);
   });
@@ -102,6 +102,31 @@ describe('queues that end', () => {
     const from = performance.now();
     await end(queues);
     expect(performance.now() - from).toBeLessThan(5_000);
+  });
+});
+
+describe('queues on PostgreSQL', () => {
+  it('share their connections: one for each worker that listens, and a few to ask with', async () => {
+    const test = await createTestApp({ WITH_WORKER: 'false' });
+    const queues = new Queues({ ...test.app.get<Config>(CONFIG), redisUrl: null });
+    try {
+      const connections = async (): Promise<number> => {
+        const row = await test.database.first<{ n: number }>(
+          'SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database()',
+        );
+        return row?.n ?? 0;
+      };
+      const before = await connections();
+      const jobs = Array.from({ length: 10 }, (_, n) => defineJob(`sharing-${n}`));
+      for (const job of jobs) {
+        await queues.work(job, async () => undefined);
+        await queues.every(job, 60_000);
+      }
+      expect((await connections()) - before).toBeLessThan(2 * jobs.length);
+    } finally {
+      await end(queues);
+      await test.close();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { createPostgresBackend, DEFAULT_SCHEMA, type JobsOptions, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import type { JobDefinition } from './job.js';
@@ -11,6 +12,8 @@ const ANSWER_MS = 5_000;
 const KEEP_MS = 30_000;
 /** How long jobs under way may take to end; orchestrators commonly kill after thirty seconds. */
 const PATIENCE_MS = 20_000;
+/** Connections of a process to its queues on PostgreSQL: one per worker, which listens, and what is asked at once. */
+const POOL = 32;
 
 interface Closeable {
   close(): Promise<void>;
@@ -31,6 +34,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   private readonly connection: object;
   private readonly backend: typeof createPostgresBackend | undefined;
   private readonly redis: Redis | null = null;
+  private readonly pool: pg.Pool | null = null;
   private readonly prefix: string;
   /** What runs again and again, by name. */
   private readonly schedules = new Map<string, number>();
@@ -50,7 +54,17 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
       this.redis.on('error', (error) => this.log.error({ error: error.message }, 'redis'));
       this.connection = this.redis;
     } else {
-      this.connection = { connectionString: config.databaseUrl, schema: 'bullmq', migrate: true, max: 4 };
+      // Shared too: given an address, BullMQ would open a pool for every queue and every worker.
+      this.pool = new pg.Pool({
+        connectionString: config.databaseUrl,
+        options: `-c search_path=${DEFAULT_SCHEMA}`,
+        fallback_application_name: 'linshao',
+        max: POOL,
+        keepAlive: true,
+      });
+      // Every queue listens for its trouble; who asked is told by the queue's own error.
+      this.pool.setMaxListeners(0);
+      this.connection = this.pool;
       this.backend = createPostgresBackend;
     }
   }
@@ -186,6 +200,15 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     await this.closeAll('queue', this.queues);
     this.redis?.disconnect();
+    if (this.pool && !this.pool.ending) await this.endPool(this.pool);
+  }
+
+  private async endPool(pool: pg.Pool): Promise<void> {
+    try {
+      await answered(pool.end());
+    } catch (error) {
+      this.log.error({ error: String(error) }, 'could not close the connections of the queues');
+    }
   }
 
   /** What opens while the rest is being closed would stay open for ever. */

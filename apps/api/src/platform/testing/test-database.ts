@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Queue, createPostgresBackend } from 'bullmq';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
@@ -39,13 +38,6 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url, 2, MIGRATIONS)).initialize();
   await migrate(dataSource);
   await dataSource.destroy();
-  const queue = new Queue(
-    'template',
-    { connection: { connectionString: url, schema: 'bullmq', migrate: true } },
-    createPostgresBackend as never,
-  );
-  await queue.waitUntilReady();
-  await queue.close();
   await client.query(`ALTER DATABASE ${TEMPLATE}_new RENAME TO ${TEMPLATE}`);
 }
 
