@@ -101,7 +101,7 @@ async function boardsStand() {
   throw new Error('nothing was published');
 }
 
-/** What a phone keeps on which a resident of the demo has signed in. */
+/** What a phone keeps on which a resident of the demo has signed in and seen the home page. */
 async function signedIn() {
   const context = await chrome.newContext(PHONE);
   const page = await context.newPage();
@@ -115,6 +115,9 @@ async function signedIn() {
   // As Taro keeps what is stored in a browser.
   const kept = JSON.stringify({ data: JSON.stringify({ accessToken, refreshToken }) });
   await page.evaluate((value) => window.localStorage.setItem('linshao.tokens', value), kept);
+  // So that the phone also keeps what the app keeps of a visit.
+  await page.reload();
+  await page.locator('.taro_page_show .home-banner__duty').waitFor({ timeout: 60_000 });
   const state = await context.storageState();
   await context.close();
   return state;

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
 import { faultsOf, front } from '../testing/browser.mjs';
-import { phones } from '../testing/phones.mjs';
+import { confirm, phones, press, sees } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -165,6 +165,49 @@ describe('the first screen', async () => {
       assert.deepEqual(await places(page, '.taro_page_show'), early);
     });
   }
+
+  it('asks who is on duty in the community the phone remembers without waiting, and shows it once that is known to be right', async () => {
+    const page = await residentsPhone();
+    const kept = () => page.evaluate(() => window.localStorage.getItem('linshao.community') ?? '');
+    await opened(page);
+    await front(page).locator('.home-banner__duty').waitFor();
+    const community = await kept();
+    assert.match(community, /320402003012/);
+
+    /** @type {() => void} */
+    let answer = () => undefined;
+    const may = new Promise((done) => (answer = () => done(undefined)));
+    await page.route('**/api/me', async (route) => {
+      await may;
+      await route.continue();
+    });
+    const letCome = await withoutApp(page);
+    const asked = asking(page);
+    const onDuty = page.waitForResponse((response) => response.url().includes('/api/duty/now'));
+    await page.reload({ waitUntil: 'commit' });
+    await (await onDuty).finished();
+    await shown(page).locator('.order-card').first().waitFor();
+    assert.equal(await shown(page).locator('.home-banner__duty').count(), 0);
+    answer();
+    await shown(page).locator('.home-banner__duty').waitFor();
+    letCome();
+    await appInPlace(page);
+    await front(page).locator('.home-banner__duty').waitFor();
+    assert.equal(asked.filter((path) => path.startsWith('/api/duty/now')).length, 1, asked.join(', '));
+
+    await page.evaluate(() =>
+      window.localStorage.setItem('linshao.community', JSON.stringify({ data: '320000/320400' })),
+    );
+    await page.reload({ waitUntil: 'commit' });
+    await front(page).locator('.home-banner__duty').waitFor();
+    assert.equal(await kept(), community);
+
+    await page.goto('/#/pages/me/index');
+    await press(page, '退出登录');
+    await confirm(page, '退出登录');
+    await sees(page, '登录后才能点单');
+    assert.equal(await kept(), JSON.stringify({ data: '' }));
+  });
 
   it('shows nobody’s things where the login is gone when the answers come', async () => {
     const page = await residentsPhone();

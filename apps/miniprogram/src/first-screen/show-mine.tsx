@@ -8,6 +8,7 @@ import { OpenOrders } from '../pages/home/open-orders.js';
 import { dutyPath, MY_PATHS } from '../pages/home/questions.js';
 import { askEarly } from '../platform/ask-early.js';
 import { chosenPost } from '../session/chosen-post.js';
+import { lastCommunity } from '../session/last-community.js';
 import { ownCommunity, postInUse } from '../session/own-community.js';
 import { toNodes } from './to-nodes.js';
 
@@ -28,6 +29,9 @@ export function showMine(screen: HTMLElement, mine: Tokens): void {
   const duty = (body: Schemas['DutyNowDto']) =>
     screen.querySelector('.home-banner')?.append(...toNodes(<DutyLine duty={body} />));
 
+  // Most likely the one that will be needed: it is not to wait for the answer that says so.
+  const likely = lastCommunity.now();
+  if (likely !== null) void askEarly(dutyPath(likely), as);
   void ask<Schemas['MeDto']>(MY_PATHS.me, (me) => {
     fill(screen.querySelector('.home-banner__title'), <>{welcome(me.name)}</>);
     const area = ownCommunity(me, postInUse(me, chosenPost.now()));

@@ -16,10 +16,13 @@ declare global {
 }
 
 /**
- * Asks at once; the app takes the answer when it comes to the same question. Null when none that can be read came.
+ * Asks at once, unless it is asked already; the app takes the answer when it comes to the same question. Null when none that
+ * can be read came.
  * @param as authorization; null for what anybody may read and everybody reads alike
  */
 export function askEarly(path: string, as: string | null): Promise<HttpResponse | null> {
+  const asked = window.linshaoEarly?.get(path);
+  if (asked?.as === as) return asked.answer;
   const headers = { accept: 'application/json', ...(as === null ? null : { authorization: as }) };
   const answer = fetch(path, { headers })
     .then(async (response) => ({ status: response.status, body: (await response.json()) as unknown }))

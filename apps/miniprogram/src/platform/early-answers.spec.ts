@@ -27,6 +27,13 @@ describe('a question asked before the app came', () => {
     expect(asked).toEqual([[PATH, { accept: 'application/json' }]]);
   });
 
+  it('is not asked twice by the same person while nobody has taken the answer', async () => {
+    const first = askEarly(PATH, 'Bearer one');
+    expect(askEarly(PATH, 'Bearer one')).toBe(first);
+    expect(askEarly(PATH, 'Bearer two')).not.toBe(first);
+    expect(asked).toHaveLength(2);
+  });
+
   it('is answered only to the person who asked, unless anybody may read the answer', async () => {
     void askEarly(PATH, 'Bearer one');
     expect(asked).toEqual([[PATH, { accept: 'application/json', authorization: 'Bearer one' }]]);

@@ -4,7 +4,8 @@ import { api, type Schemas } from '../api-client/api.js';
 import { queryClient } from '../api-client/query-client.js';
 import { tokens } from '../api-client/tokens.js';
 import { chosenPost, choosePost } from './chosen-post.js';
-import { postInUse } from './own-community.js';
+import { lastCommunity } from './last-community.js';
+import { ownCommunity, postInUse } from './own-community.js';
 
 type Me = Schemas['MeDto'];
 type Post = Me['posts'][number];
@@ -18,7 +19,14 @@ interface Session {
   readonly choosePost: (id: string) => void;
 }
 
-const whoAmI = { queryKey: ['me'], queryFn: () => api.get('/api/me') };
+const whoAmI = {
+  queryKey: ['me'],
+  async queryFn(): Promise<Me> {
+    const me = await api.get('/api/me');
+    lastCommunity.keep(ownCommunity(me, postInUse(me, chosenPost.now())));
+    return me;
+  },
+};
 
 /** Who is in front of the screen. */
 export function useSession(): Session {
