@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,14 @@ import { fileURLToPath } from 'node:url';
 const COMPILER = 'miniprogram-ci';
 const VERSION = '2.1.42';
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const SCRIPTS = join(PROJECT, 'dist', 'weapp', 'common.js');
 
 const scratch = mkdtempSync(join(tmpdir(), 'linshao-weapp-'));
 try {
-  if (!existsSync(join(PROJECT, 'dist', 'weapp', 'app.json')))
-    throw new Error('not built yet, 小程序还没有构建: npx nx run miniprogram:build-weapp');
+  if (!existsSync(SCRIPTS)) throw new Error('not built yet, 小程序还没有构建: npx nx run miniprogram:build-weapp');
   await compile(compiler());
+  if (readFileSync(SCRIPTS, 'utf8').includes('http://127.0.0.1:'))
+    console.log('note it asks this computer, 连的是本机: build it with LINSHAO_API_ORIGIN=https://… before an upload');
 } catch (error) {
   // The compiler throws texts, objects and errors.
   console.error(`FAILED: ${error?.message ?? JSON.stringify(error)}`);
