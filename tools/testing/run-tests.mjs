@@ -34,14 +34,14 @@ export async function runTests() {
       tallies.push(await runJest(ROOT, config));
     }
     title('tools');
-    tallies.push(await runNode(ROOT, specsOf('tools', '.spec.mjs'), { REDIS_URL: '' }));
+    tallies.push(await runNode(ROOT, specsOf('tools', '.spec.mjs'), { env: { REDIS_URL: '' } }));
 
     const redis = await redisForTests();
     if (redis) {
       title('queues once more, on Redis');
       const env = { TEST_REDIS_URL: redis.url, REDIS_URL: redis.url };
       tallies.push(await runJest(ROOT, 'apps/api/jest.config.cjs', { only: ON_QUEUES, env }));
-      tallies.push(await runNode(ROOT, specsOf('tools/faults', '.spec.mjs'), env));
+      tallies.push(await runNode(ROOT, specsOf('tools/faults', '.spec.mjs'), { env }));
       redis.stop();
     } else {
       leaveOut('queues on Redis', 'install redis-server, e.g. apt-get install redis-server, or set REDIS_URL');
@@ -68,7 +68,8 @@ async function inBrowser(chromium) {
   const { url, start, remove } = await product(MANY_LOGINS);
   const { child, ended } = await start();
   try {
-    return await runNode(ROOT, specsOf('tools', '.browser.mjs'), { CHROMIUM_PATH: chromium, PRODUCT_URL: url });
+    const env = { CHROMIUM_PATH: chromium, PRODUCT_URL: url };
+    return await runNode(ROOT, specsOf('tools', '.browser.mjs'), { oneByOne: true, env });
   } finally {
     child.kill('SIGTERM');
     await ended;

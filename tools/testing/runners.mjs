@@ -6,6 +6,9 @@ import { judge, tallyOfJest, tallyOfTap } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
+/** Files of Node's runner at a time, where they may: they wait for sweeps and servers most of their time. */
+const AT_ONCE = 2;
+
 /** A suite that does not end by itself (a worker left running, a stream left open) fails instead of standing for hours. */
 const PATIENCE_MS = 30 * 60_000;
 
@@ -26,11 +29,12 @@ export function runJest(root, config, { only, env = {} } = {}) {
 /**
  * @param {string} root the repository
  * @param {readonly string[]} files tests for Node's own runner
- * @param {Readonly<Record<string, string>>} [env]
+ * @param {{ oneByOne?: boolean, env?: Readonly<Record<string, string>> }} [options] `oneByOne`: they share what they look at
  */
-export function runNode(root, files, env = {}) {
+export function runNode(root, files, { oneByOne = false, env = {} } = {}) {
   return withReport(root, env, tallyOfTap, (report) => [
     '--test',
+    `--test-concurrency=${oneByOne ? 1 : AT_ONCE}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
