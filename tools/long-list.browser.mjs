@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { callAs } from './testing/api-caller.mjs';
 import { browser, faultsOf, front, overflowOf } from './testing/browser.mjs';
 import { manyOrders } from './testing/many-orders.mjs';
+import { eventually } from './processes.mjs';
 import { product } from './testing/product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -113,14 +114,39 @@ describe('a list of a thousand orders', async () => {
       return box.scrollHeight;
     }, to);
 
+  /** Where the list begins, above the screen once one has scrolled. @param {Page} page */
+  const topOf = (page) =>
+    front(page)
+      .locator('.paged-list')
+      .evaluate((list) => list.getBoundingClientRect().top);
+  /** Whether no part of the list on the screen is only the room of its entries. @param {Page} page */
+  const drawn = (page) =>
+    front(page)
+      .locator('.paged-list')
+      .evaluate((list) =>
+        [...(list.firstElementChild?.children ?? [])].every((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return bottom <= 0 || top >= innerHeight || part.childElementCount > 0;
+        }),
+      );
+
   /** Scrolls down to the end, and says what was read on the way. @param {Page} page */
   async function toTheEnd(page) {
     const read = new Set(await shownTitles(page));
     const end = front(page).getByText('就这些了');
     await page.mouse.move(150, 400);
     for (let step = 0; step < 400 && !(await end.isVisible()); step += 1) {
+      const from = await topOf(page);
       await page.mouse.wheel(0, STEP);
-      await wait(200);
+      // A slow machine draws later than it scrolls. Where the next entries are still being read, nothing moves.
+      let last = NaN;
+      const atRest = async () => {
+        const top = await topOf(page);
+        const still = top === last;
+        last = top;
+        return still && top < from && (await drawn(page));
+      };
+      await eventually(atRest, 2_000, 100);
       for (const title of await shownTitles(page)) read.add(title);
     }
     await end.waitFor();

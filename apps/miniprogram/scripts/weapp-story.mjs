@@ -66,7 +66,16 @@ async function shows(host, words) {
   throw new Error(`nothing says ${words}: ${host.page().text()}`);
 }
 
-const resident = phone({ login: ({ success }) => success({ code: `weapp${stamp}.${Date.now()}` }) });
+const dispatcher = (await ask('/auth/demo', { persona: 'dispatcher' })).accessToken;
+const [grid] = (await ask('/areas?level=grid&limit=1', undefined, dispatcher)).items;
+const scans = [
+  'https://example.cn/menu',
+  `https://example.cn/api/places/${grid.id}?spot=${encodeURIComponent('3 幢北门')}`,
+];
+const resident = phone({
+  login: ({ success }) => success({ code: `weapp${stamp}.${Date.now()}` }),
+  scanCode: ({ success }) => success({ result: scans.shift() }),
+});
 resident.launch();
 const me = await resident.open('pages/me/index');
 await press(me, '微信一键登录');
@@ -81,14 +90,19 @@ await form.says('您有什么心愿');
 await form.type(0, WISH);
 await form.says('陪伴心愿');
 await form.says('其他地方');
-if (form.text().includes('哪个社区') || form.text().includes('富强新村')) await press(form, '富强新村社区');
+await press(form, '扫地点码');
+await form.says('这不是地点码');
+await press(form, '扫地点码');
+await form.says(grid.name);
+assert.ok(!form.text().includes('这不是地点码'), 'forgets the code that was none');
 await press(form, '许下心愿');
 await shows(resident, '社区已收到');
 
-const dispatcher = (await ask('/auth/demo', { persona: 'dispatcher' })).accessToken;
 const { items } = await ask(`/orders?status=submitted&q=${stamp}`, undefined, dispatcher);
 assert.equal(items.length, 1, 'one order was made');
 const [{ id }] = items;
+const made = await ask(`/orders/${id}`, undefined, dispatcher);
+assert.deepEqual([made.area.name, made.address], [grid.name, '3 幢北门']);
 await ask(`/orders/${id}/accept`, {}, dispatcher);
 await ask(`/orders/${id}/dispatch`, { pool: 'members' }, dispatcher);
 

@@ -64,6 +64,7 @@ export * from './organisation/area-level.js';
 export * from './organisation/area-path.js';
 export * from './organisation/grid-size.js';
 export * from './organisation/party-level.js';
+export * from './organisation/place-code.js';
 export * from './organisation/point.js';
 export * from './organisation/polygon.js';
 export * from './organisation/unit-kind.js';

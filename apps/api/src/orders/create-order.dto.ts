@@ -1,5 +1,5 @@
 import { ORDER_KINDS, type OrderKind } from '@linshao/domain';
-import { Code, Decimal, Flag, Id, Ids, Nested, OneOf, Text } from '../platform/http/fields.js';
+import { AreaReference, Code, Decimal, Flag, Id, Ids, Nested, OneOf, Text } from '../platform/http/fields.js';
 
 /** A point in GCJ-02, as WeChat gives it. */
 export class Location {
@@ -14,8 +14,11 @@ export class CreateOrder {
   @Text({ min: 2, max: 60 }) title: string;
   @Text({ min: 0, max: 2000 }) description: string;
   @Nested(() => Location, { optional: true }) location?: Location;
-  /** Code of an area, when there is no point; otherwise the reporter's home counts. */
-  @Code({ optional: true }) area?: string;
+  /**
+   * Code of an area, when there is no point; otherwise the reporter's home counts. Below the community with the community's
+   * before it: `320402003012/G01`.
+   */
+  @AreaReference({ optional: true }) area?: string;
   @Text({ min: 0, max: 120, optional: true }) address?: string;
   /** The name is not shown to those who handle it, nor in public. */
   @Flag({ optional: true }) anonymous?: boolean;

@@ -1,7 +1,7 @@
-import { signInAs } from '../identity/testing/sign-in-as.js';
+import { ensureArea, signInAs } from '../identity/testing/sign-in-as.js';
 import { CallerSource } from '../platform/auth/caller.js';
 import { OrderNotes } from './order-notes.service.js';
-import { createOrderWorld, ORDER, type OrderWorld, OTHER_COMMUNITY } from './testing/order-world.js';
+import { COMMUNITY, createOrderWorld, ORDER, type OrderWorld, OTHER_COMMUNITY } from './testing/order-world.js';
 
 const NOTE = { words: null, public: false, data: {}, actorId: null, postId: null, postName: null };
 
@@ -56,6 +56,21 @@ describe('orders over HTTP', () => {
         .send({ ...ORDER, title: '另一件事' })
         .expect(422);
       expect(body).toMatchObject({ code: 'request.idempotency_key_reused' });
+    });
+
+    it('is where its area is named: below the community by the community’s code and its own', async () => {
+      const grid = `${COMMUNITY}/G09`;
+      await ensureArea(world.test, grid);
+      await ensureArea(world.test, `${OTHER_COMMUNITY}/G09`);
+      const { id } = await world.create(world.resident, { area: grid.split('/').slice(-2).join('/') });
+      const { body } = await world.test.http().get(`/api/orders/${id}`).set(world.resident.headers);
+      expect(body.area.path).toBe(grid);
+      const faults = await world.test
+        .http()
+        .post('/api/orders')
+        .set(world.resident.headers)
+        .send({ ...ORDER, area: 'G09' });
+      expect(faults.body.code).toBe('area.unknown');
     });
 
     it.each([

@@ -19,6 +19,8 @@ import { PartyOrganisationImportService } from './party-organisation-import.serv
 import { PartyOrganisationsController } from './party-organisations.controller.js';
 import { PartyOrganisationsRepository } from './party-organisations.repository.js';
 import { PartyOrganisationsService } from './party-organisations.service.js';
+import { PlaceCodesController } from './place-codes.controller.js';
+import { PlaceCodesService } from './place-codes.service.js';
 import { PostGrants } from './post-grants.service.js';
 import { PostImportService } from './post-import.service.js';
 import { PostImportsRepository } from './post-imports.repository.js';
@@ -53,6 +55,7 @@ import { UnitsService } from './units.service.js';
   controllers: [
     AreasController,
     PartyOrganisationsController,
+    PlaceCodesController,
     PostsController,
     PostSubstitutesController,
     UnitsController,
@@ -72,6 +75,7 @@ import { UnitsService } from './units.service.js';
     PartyOrganisationImportService,
     PartyOrganisationsRepository,
     PartyOrganisationsService,
+    PlaceCodesService,
     PostGrants,
     PostImportService,
     PostImportsRepository,

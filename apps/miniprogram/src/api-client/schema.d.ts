@@ -88,6 +88,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/areas/{id}/place-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The code of an area, or of a spot in it, on a card to print and hang up. */
+    get: operations['placeCodes_sign'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/auth/demo': {
     parameters: {
       query?: never;
@@ -2279,6 +2296,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/places/{areaId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where a code at a place 地点码 leads a browser: to the form for reporting, with the place filled in. */
+    get: operations['placeCodes_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/playbooks': {
     parameters: {
       query?: never;
@@ -3317,7 +3351,10 @@ export interface components {
       title: string;
       description: string;
       location?: components['schemas']['Location'];
-      /** @description Code of an area, when there is no point; otherwise the reporter's home counts. */
+      /**
+       * @description Code of an area, when there is no point; otherwise the reporter's home counts. Below the community with the community's
+       *     before it: `320402003012/G01`.
+       */
       area?: string;
       address?: string;
       /** @description The name is not shown to those who handle it, nor in public. */
@@ -5852,6 +5889,37 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AreaDetailDto'];
+        };
+      };
+      400: components['responses']['Invalid'];
+      401: components['responses']['SignInRequired'];
+      403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  placeCodes_sign: {
+    parameters: {
+      query?: {
+        /** @description Where in the area it will hang, in words, e.g. 3 幢北门; it fills in the place of the order. */
+        spot?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
         };
       };
       400: components['responses']['Invalid'];
@@ -10323,6 +10391,33 @@ export interface operations {
       400: components['responses']['Invalid'];
       401: components['responses']['SignInRequired'];
       403: components['responses']['NotAllowed'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      default: components['responses']['Problem'];
+    };
+  };
+  placeCodes_open: {
+    parameters: {
+      query?: {
+        /** @description where in the area, in words */
+        spot?: unknown;
+      };
+      header?: never;
+      path: {
+        areaId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description the form */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Invalid'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooMany'];
       default: components['responses']['Problem'];

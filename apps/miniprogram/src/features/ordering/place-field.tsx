@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { canScan } from '../../platform/scan.js';
 import { role } from '../../ui/a11y.js';
 import { Choices } from '../../ui/choices.js';
 import { Field } from '../../ui/field.js';
@@ -14,9 +15,13 @@ interface PlaceFieldProps {
   fault: string | undefined;
 }
 
-/** Where it is: the registered home, where one stands now, a point on the map, or a community by its name; the rest in words. */
+/**
+ * Where it is: where a scanned code hangs, the registered home, where one stands now, a point on the map, or a community by
+ * its name; the rest in words.
+ */
 export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps) {
   const choices: { code: PlaceKind; label: string; hint?: string }[] = [
+    ...(place.mayScan ? [scanned(place)] : []),
     ...(place.home === null ? [] : [{ code: 'home' as const, label: '我家', hint: place.home.address }]),
     {
       code: 'here',
@@ -29,6 +34,7 @@ export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps
   return (
     <Field label="地点" fault={fault}>
       <Stack gap={3}>
+        {place.code.fault === null ? null : <View {...role('alert')}>{place.code.fault}</View>}
         <Choices label="地点" choices={choices} chosen={place.kind} onChoose={place.choose} />
         {place.hereFault === null ? null : <View {...role('alert')}>{place.hereFault}</View>}
         {place.kind === 'map' ? <PointField grids={place.grids} point={place.picked} onPick={place.pick} /> : null}
@@ -52,4 +58,13 @@ export function PlaceField({ place, address, onAddress, fault }: PlaceFieldProps
       </Stack>
     </Field>
   );
+}
+
+function scanned({ code }: Place): { code: 'code'; label: string; hint: string } {
+  if (!code.there) return { code: 'code', label: '扫地点码', hint: '扫楼道里、路灯杆上贴的码' };
+  return {
+    code: 'code',
+    label: code.name ?? '正在读取地点…',
+    hint: canScan ? '扫码得到的地点，点一下重扫' : '扫码得到的地点',
+  };
 }

@@ -1,4 +1,4 @@
-import type { OrderKind } from '@linshao/domain';
+import type { OrderKind, PlaceCode } from '@linshao/domain';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
@@ -21,13 +21,22 @@ const NO_FAULTS: Faults = { title: undefined, category: undefined, place: undefi
 /** Without a network the order waits on the device; otherwise its id. */
 export type Sent = { readonly waits: true } | { readonly waits: false; readonly id: string };
 
-/** A new order while it is written: what was typed is kept on the device with every key. */
-export function useOrderForm(kind: OrderKind) {
+/**
+ * A new order while it is written: what was typed is kept on the device with every key.
+ * @param code at a place, scanned to come here: one stands there now, wherever an earlier draft was written
+ */
+export function useOrderForm(kind: OrderKind, code: PlaceCode | null) {
   const { me } = useSession();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(kind));
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...readDraft(kind),
+    ...(code?.spot ? { address: code.spot } : {}),
+  }));
   const [looked, setLooked] = useState(false);
   const photos = usePhotos(MOST_PHOTOS);
-  const place = usePlace();
+  const place = usePlace(code, (spot, before) => {
+    // What somebody typed stays where the code says nothing; what an earlier code said does not.
+    if (spot !== '' || draft.address === before) change({ address: spot });
+  });
   const keys = useRef(submissionKeys());
   // A second tap comes before the screen has been drawn anew.
   const sending = useRef(false);

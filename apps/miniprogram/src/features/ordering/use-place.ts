@@ -1,20 +1,26 @@
-import { containsPoint } from '@linshao/domain';
+import { containsPoint, type PlaceCode } from '@linshao/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, type Schemas } from '../../api-client/api.js';
 import { useGrids } from '../../orders/use-grids.js';
 import { locate } from '../../platform/locate.js';
 import type { PlanPoint } from '../../platform/plan.js';
+import { canScan } from '../../platform/scan.js';
 import { useCommunity } from '../../session/use-community.js';
 import { useSession } from '../../session/use-session.js';
+import { usePlaceCode } from './use-place-code.js';
 
-/** Where it is: at home, where one stands, where one points on the map, or in a community one names. */
-export type PlaceKind = 'home' | 'here' | 'map' | 'community';
+/** Where it is: where a code hangs, at home, where one stands, where one points on the map, or in a community one names. */
+export type PlaceKind = 'code' | 'home' | 'here' | 'map' | 'community';
 
 type PlaceBody = Pick<Schemas['CreateOrder'], 'location' | 'area'>;
 
-/** The place of a new order. Refusing to be located is no dead end: a sentence says what to do instead. */
-export function usePlace() {
+/**
+ * The place of a new order. Refusing to be located is no dead end: a sentence says what to do instead.
+ * @param opened the code that brought the person here
+ * @param onSpot hears the words of a code that is scanned here, and those of the one before it
+ */
+export function usePlace(opened: PlaceCode | null, onSpot: (spot: string, before: string) => void) {
   const { me } = useSession();
   const home = me?.homes.find(({ state }) => state === 'confirmed') ?? null;
   const [chosen, setChosen] = useState<PlaceKind | null>(null);
@@ -23,7 +29,9 @@ export function usePlace() {
   const [locating, setLocating] = useState(false);
   const [area, setArea] = useState<string | null>(null);
   const [picked, setPicked] = useState<PlanPoint | null>(null);
-  const kind = chosen ?? (home === null ? 'community' : 'home');
+  const code = usePlaceCode(opened, onSpot);
+  const wanted = chosen ?? 'code';
+  const kind = wanted !== 'code' || code.there ? wanted : home === null ? 'community' : 'home';
   const community = useCommunity();
   const grids = useGrids(kind === 'map' ? community : null);
   const communities = useQuery({
@@ -35,6 +43,11 @@ export function usePlace() {
   const areaPath = area ?? (areas.length === 1 ? (areas[0]?.path ?? null) : null);
 
   async function choose(next: PlaceKind): Promise<void> {
+    if (next === 'code' && canScan && (kind === 'code' || !code.there)) {
+      setHereFault(null);
+      if (await code.scanOne()) setChosen('code');
+      return;
+    }
     if (next !== 'here') {
       setHereFault(null);
       setChosen(next);
@@ -61,13 +74,18 @@ export function usePlace() {
       ? { location: point }
       : kind === 'community' && areaPath !== null
         ? { area: areaPath.split('/').at(-1) ?? '' }
-        : {};
+        : kind === 'code' && code.reference !== null
+          ? { area: code.reference }
+          : {};
   return {
     kind,
     home,
     here,
     hereFault,
     locating,
+    code,
+    /** Whether a code can be scanned here, or brought the person here. */
+    mayScan: canScan || code.there,
     areas,
     areaPath,
     /** Whether there is a community of which a map could be shown. */

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import type { OrderKind } from '@linshao/domain';
+import type { OrderKind, PlaceCode } from '@linshao/domain';
 import { replaceByOrder } from '../../../orders/open-page.js';
 import { WaitingNotice } from '../../../orders/waiting-notice.js';
 import { waitingOrders } from '../../../orders/waiting-orders.js';
@@ -22,6 +22,7 @@ import { useSettled } from '../../../ui/use-settled.js';
 import { CategoryField } from '../category-field.js';
 import { kindOf } from '../draft.js';
 import { KIND_WORDS } from '../kind-words.js';
+import { openedCode } from '../opened-code.js';
 import { PlaceField } from '../place-field.js';
 import { SimilarOrders } from '../similar-orders.js';
 import { useOrderForm } from '../use-order-form.js';
@@ -30,7 +31,8 @@ const PAUSE_MS = 500;
 
 /** 点单: one sentence is enough; everything else is guessed, offered or optional. */
 export default function NewOrderPage() {
-  const kind = kindOf(useRouter().params.kind);
+  const { params } = useRouter();
+  const kind = kindOf(params.kind);
   const { me } = useSession();
   // Once somebody has begun to write, a login that runs out leaves the form, with its photos, where it is.
   const writer = useRef<string | null>(null);
@@ -42,14 +44,14 @@ export default function NewOrderPage() {
           <Skeleton />
         </SignedInOnly>
       ) : (
-        <OrderForm key={writer.current} kind={kind} />
+        <OrderForm key={writer.current} kind={kind} code={openedCode(params.q)} />
       )}
     </Page>
   );
 }
 
-function OrderForm({ kind }: { kind: OrderKind }) {
-  const form = useOrderForm(kind);
+function OrderForm({ kind, code }: { kind: OrderKind; code: PlaceCode | null }) {
+  const form = useOrderForm(kind, code);
   const [signIn, setSignIn] = useState(false);
   const [waits, setWaits] = useState(false);
   const { draft, change, category, photos, place, faults } = form;

@@ -1,0 +1,28 @@
+/** What a code that hangs at a place 地点码 says: the area it hangs in, and the spot in words ("3 幢北门"), which may be empty. */
+export interface PlaceCode {
+  readonly areaId: string;
+  readonly spot: string;
+}
+
+/** Longest words of a spot, in characters; what does not fit a sign at arm's length fits no code either. */
+export const MOST_SPOT_CHARACTERS = 40;
+
+const PATH = /\/api\/places\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\?spot=([^&#]*))?$/;
+
+/** Where the code leads, below the product's own address. A browser is sent on from there; WeChat reads it. */
+export function placeCodePath({ areaId, spot }: PlaceCode): string {
+  return `/api/places/${areaId}${spot === '' ? '' : `?spot=${encodeURIComponent(spot)}`}`;
+}
+
+/** Reads what was scanned, of whatever address; null when it is no place code: people scan everything. */
+export function readPlaceCode(text: string): PlaceCode | null {
+  const found = PATH.exec(text.trim());
+  const areaId = found?.[1];
+  if (areaId === undefined) return null;
+  try {
+    const spot = decodeURIComponent(found?.[2] ?? '').trim();
+    return { areaId, spot: [...spot].slice(0, MOST_SPOT_CHARACTERS).join('') };
+  } catch {
+    return { areaId, spot: '' };
+  }
+}
