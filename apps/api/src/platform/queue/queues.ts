@@ -4,10 +4,9 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
+import { answered, NoAnswer } from './answered.js';
 import type { JobDefinition } from './job.js';
 
-/** Longer than a living server ever takes to answer. Redis away does not refuse: it would keep everybody waiting until it is back. */
-const ANSWER_MS = 5_000;
 /** How soon schedules are there again after the queue was emptied. */
 const KEEP_MS = 30_000;
 /** How long jobs under way may take to end; orchestrators commonly kill after thirty seconds. */
@@ -231,24 +230,4 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   }
 }
 
-class NoAnswer extends Error {
-  constructor() {
-    super('the queue does not answer');
-  }
-}
-
 const scheduleOf = (name: string): string => `every-${name}`;
-
-/** @throws NoAnswer when it takes longer than that; the work itself may still be done later. */
-async function answered<T>(work: Promise<T>, withinMs = ANSWER_MS): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<never>((_, fail) => {
-    // Keeps no process that has nothing else to do.
-    timer = setTimeout(() => fail(new NoAnswer()), withinMs).unref();
-  });
-  try {
-    return await Promise.race([work, patience]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
