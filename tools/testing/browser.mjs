@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { eventually } from '../processes.mjs';
 import { findChromium } from './chromium.mjs';
 
 /** Offline, silent and without a sandbox, which root may not have. */
@@ -60,6 +62,8 @@ export function front(page) {
  * @returns {Promise<string[]>}
  */
 export async function faultsOf(page) {
+  // A page that is left stays beside the next one until it has moved away.
+  assert.ok(await eventually(async () => (await page.locator('.taro_page:visible').count()) <= 1, 10_000), 'two pages');
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return page.evaluate(async () => {
     const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (window));

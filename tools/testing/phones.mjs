@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import { eventually } from '../processes.mjs';
 import { browser, front } from './browser.mjs';
 import { MANY_LOGINS, product } from './product.mjs';
 
@@ -58,10 +56,8 @@ export async function open(page, path) {
     .locator(`.taro_page_stationed[id^="/${path.split('?')[0]}?"]:visible`)
     .last()
     .waitFor();
-  // What index.html drew of the home page stays until the app's own shows as much, a page that is left until it is gone.
+  // What index.html drew of the home page stays until the app's own shows as much.
   await page.locator('.first-screen').waitFor({ state: 'detached' });
-  const alone = await eventually(async () => (await page.locator('.taro_page:visible').count()) === 1, 10_000);
-  assert.ok(alone, `another page stays beside ${path}`);
 }
 
 /** @param {Page} page @param {string} words */
