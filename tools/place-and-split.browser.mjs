@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from './testing/api-caller.mjs';
-import { browser, faultsOf, front, overflowOf } from './testing/browser.mjs';
+import { browser, faultsOf, front, overflowOf, type } from './testing/browser.mjs';
 import { product } from './testing/product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -67,7 +67,7 @@ describe('the place of an order, and sharing it', async () => {
   /** @param {Page} page @param {string} title */
   async function write(page, title) {
     await open(page, 'features/ordering/pages/new?kind=problem');
-    await front(page).getByRole('textbox').first().fill(title);
+    await type(front(page).getByRole('textbox').first(), title);
   }
   /** @param {Page} page */
   async function send(page) {
@@ -157,12 +157,12 @@ describe('the place of an order, and sharing it', async () => {
     await sheet.getByRole('radio').nth(4).waitFor();
     await sound(page, 'split-choose-320-elder');
     await sheet.getByRole('radiogroup', { name: '谁牵头', exact: true }).getByRole('radio').first().click();
-    await sheet.getByRole('textbox', { name: '子任务 1：要做什么' }).fill('更换灯泡和开关');
+    await type(sheet.getByRole('textbox', { name: '子任务 1：要做什么' }), '更换灯泡和开关');
     await sheet.getByRole('button', { name: '选人或单位' }).click();
     await sheet.getByRole('radio', { name: '单位' }).click();
     await sheet.getByRole('radiogroup', { name: '谁来办', exact: true }).getByRole('radio').first().click();
     await sheet.getByRole('button', { name: '再加一件子任务' }).click();
-    await sheet.getByRole('textbox', { name: '子任务 2：要做什么' }).fill('夜里去看一看');
+    await type(sheet.getByRole('textbox', { name: '子任务 2：要做什么' }), '夜里去看一看');
     await sheet.getByRole('button', { name: '选人或单位' }).click();
     await sheet.getByRole('radio', { name: '党员', exact: true }).click();
     await sheet.getByRole('radiogroup', { name: '谁来办', exact: true }).getByRole('radio').first().click();

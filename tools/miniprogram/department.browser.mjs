@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
-import { faultsOf, front } from '../testing/browser.mjs';
+import { faultsOf, front, type } from '../testing/browser.mjs';
 import { act, confirm, dialog, open, phones, press, sees, STAMP } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -76,7 +76,7 @@ describe('a department', async () => {
     await sheet.getByRole('radio').nth(6).waitFor();
     await sheet.getByRole('button', { name: '派单', exact: true }).click();
     await sheet.getByText('请选一个').waitFor();
-    await sheet.getByRole('textbox', { name: '按名称找单位' }).fill('执法');
+    await type(sheet.getByRole('textbox', { name: '按名称找单位' }), '执法');
     await sheet.getByRole('radio', { name: UNIT }).click();
     await sound(phone.dispatcher, 'dispatch-unit');
     await confirm(phone.dispatcher, '派单');
@@ -100,7 +100,7 @@ describe('a department', async () => {
     await sheet.getByRole('button', { name: '提出异议', exact: true }).click();
     await sheet.getByText('请选一条理由').waitFor();
     await sheet.getByRole('radio', { name: '非本单位职责' }).click();
-    await sheet.getByRole('textbox').fill(words);
+    await type(sheet.getByRole('textbox'), words);
     await sound(phone.unit, 'object');
     await confirm(phone.unit, '提出异议');
     await sees(phone.unit, '等街道督办裁定');
@@ -116,7 +116,7 @@ describe('a department', async () => {
     await press(phone.supervisor, '发出裁定');
     await dialog(phone.supervisor).getByText('请选成立还是不成立').waitFor();
     await dialog(phone.supervisor).getByRole('radio', { name: '异议不成立' }).click();
-    await dialog(phone.supervisor).getByRole('textbox').fill('占用公共通道属执法局职责');
+    await type(dialog(phone.supervisor).getByRole('textbox'), '占用公共通道属执法局职责');
     await sound(phone.supervisor, 'rule');
     await confirm(phone.supervisor, '发出裁定');
     await card(phone.supervisor, words).waitFor({ state: 'detached' });
@@ -144,7 +144,7 @@ describe('a department', async () => {
     await sheet.getByRole('button', { name: '看看新的时限' }).click();
     await sheet.getByText('请选延长多少').waitFor();
     await sheet.getByRole('radio', { name: '2 个工作日' }).click();
-    await sheet.getByRole('textbox').fill('等待配件到货');
+    await type(sheet.getByRole('textbox'), '等待配件到货');
     await sheet.getByRole('button', { name: '看看新的时限' }).click();
     await sheet.getByText(/^原定.*前，改到.*前$/).waitFor();
     await sound(phone.supervisor, 'extend');
@@ -161,11 +161,11 @@ describe('a department', async () => {
     await press(phone.dispatcher, '派单');
     const sheet = dialog(phone.dispatcher);
     await sheet.getByRole('radio', { name: '部门、单位' }).click();
-    await sheet.getByRole('textbox', { name: '按名称找单位' }).fill('执法');
+    await type(sheet.getByRole('textbox', { name: '按名称找单位' }), '执法');
     await sheet.getByRole('radio', { name: UNIT }).click();
     await sheet.getByRole('button', { name: '要几家一起办，选首接单位' }).click();
     await sheet.getByRole('button', { name: `${UNIT}（换一个）` }).waitFor();
-    await sheet.getByRole('textbox', { name: '子任务 1：要做什么' }).fill('查油烟净化器');
+    await type(sheet.getByRole('textbox', { name: '子任务 1：要做什么' }), '查油烟净化器');
     await sheet.getByRole('button', { name: '选人或单位' }).click();
     await sheet.getByRole('radio', { name: '单位' }).click();
     await sheet.getByRole('radiogroup', { name: '谁来办', exact: true }).getByRole('radio').first().click();

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
-import { faultsOf, front } from '../testing/browser.mjs';
+import { faultsOf, front, type } from '../testing/browser.mjs';
 import { act, confirm, dialog, open, phones, press, pressMore, sees, STAMP } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -47,7 +47,7 @@ describe('the desk', async () => {
     await front(leaving).getByRole('alert').first().waitFor();
     await demo.picture(leaving, 'duty-handover-needs-words');
     const words = `门禁师傅下午上门${STAMP}`;
-    await front(leaving).getByRole('textbox').fill(words);
+    await type(front(leaving).getByRole('textbox'), words);
     await press(leaving, '交班');
     const left = front(leaving).getByRole('listitem').filter({ hasText: words });
     await left.getByText('等接班').waitFor();
@@ -90,7 +90,7 @@ describe('the desk', async () => {
     await pressMore(page, '不予受理');
     await press(page, '不予受理');
     await dialog(page).getByText('原因至少写').waitFor();
-    await dialog(page).getByRole('textbox').fill('家电维修请联系厂家，电话在社区服务站');
+    await type(dialog(page).getByRole('textbox'), '家电维修请联系厂家，电话在社区服务站');
     await demo.picture(page, 'reject');
     await confirm(page, '不予受理');
     await sees(page, '社区没有受理');
@@ -125,7 +125,7 @@ describe('the desk', async () => {
     await act(member, '接单');
     await sees(member, '王建平已接单');
     await pressMore(member, '退回');
-    await dialog(member).getByRole('textbox').fill('需要专业锁匠，我办不了');
+    await type(dialog(member).getByRole('textbox'), '需要专业锁匠，我办不了');
     await demo.picture(member, 'return');
     await confirm(member, '退回');
     const dispatcher = await demo.phoneOf('陆海燕');
@@ -185,10 +185,10 @@ describe('the desk', async () => {
     const supervisor = await demo.phoneOf('钱志清');
     await openOrder(supervisor, id);
     await press(supervisor, '开督办单');
-    await dialog(supervisor).getByRole('textbox').fill('快');
+    await type(dialog(supervisor).getByRole('textbox'), '快');
     await press(supervisor, '发出督办单');
     await dialog(supervisor).getByText('至少写 5 个字').waitFor();
-    await dialog(supervisor).getByRole('textbox').fill(asks);
+    await type(dialog(supervisor).getByRole('textbox'), asks);
     await demo.picture(supervisor, 'supervise');
     await confirm(supervisor, '发出督办单');
     await sees(supervisor, '开出督办单');
@@ -200,7 +200,7 @@ describe('the desk', async () => {
     /** @param {string} words */
     const answer = async (words) => {
       await card(secretary).getByRole('button', { name: '答复' }).click();
-      await dialog(secretary).getByRole('textbox').fill(words);
+      await type(dialog(secretary).getByRole('textbox'), words);
       await demo.picture(secretary, 'supervision-answer');
       await confirm(secretary, '答复');
       await card(secretary).waitFor({ state: 'detached' });
@@ -214,7 +214,7 @@ describe('the desk', async () => {
     await card(supervisor).getByText('水泵坏了').waitFor();
     await demo.picture(supervisor, 'supervision-answered');
     await card(supervisor).getByRole('button', { name: '退回补充' }).click();
-    await dialog(supervisor).getByRole('textbox').fill('请写明哪天修好');
+    await type(dialog(supervisor).getByRole('textbox'), '请写明哪天修好');
     await confirm(supervisor, '退回补充');
 
     await secretary.reload();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
-import { faultsOf, front, overflowOf } from '../testing/browser.mjs';
+import { faultsOf, front, overflowOf, type } from '../testing/browser.mjs';
 import { phones, press, sees, STAMP } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -46,7 +46,7 @@ describe('a code at a place', async () => {
       await place.waitFor();
       assert.match((await place.textContent()) ?? '', new RegExp(`^富强新村社区居委会 ${grid.name}`));
       assert.equal(await place.getAttribute('aria-checked'), 'true');
-      await front(page).getByRole('textbox').first().fill(title);
+      await type(front(page).getByRole('textbox').first(), title);
       await sees(page, '单元门');
       await sound(page, `place-code-${view}`);
       await press(page, '报给社区');

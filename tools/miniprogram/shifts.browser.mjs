@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { callAs } from '../testing/api-caller.mjs';
-import { faultsOf, front } from '../testing/browser.mjs';
+import { faultsOf, front, type } from '../testing/browser.mjs';
 import { confirm, dialog, open, phones, press, sees, STAMP } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -36,7 +36,7 @@ describe('shifts and homes', async () => {
     await dialog(asks).getByText('请选一位同志').waitFor();
     await dialog(asks).getByRole('radio', { name: '潘永明' }).click();
     await dialog(asks).getByRole('radio', { name: '不用换，只请对方接' }).waitFor();
-    await dialog(asks).getByRole('textbox').fill(`孩子家长会${STAMP}`);
+    await type(dialog(asks).getByRole('textbox'), `孩子家长会${STAMP}`);
     await demo.picture(asks, 'swap-ask');
     assert.deepEqual(await faultsOf(asks), []);
     // Two taps are one question.
@@ -132,13 +132,13 @@ describe('shifts and homes', async () => {
     await dialog(page).getByRole('textbox', { name: '房号' }).waitFor();
     await dialog(page).getByRole('button', { name: '确认登记' }).click();
     await dialog(page).getByText('请选到房号').waitFor();
-    await dialog(page).getByRole('textbox', { name: '房号' }).fill(STAMP);
+    await type(dialog(page).getByRole('textbox', { name: '房号' }), STAMP);
     await demo.picture(page, 'residents-confirm');
     await confirm(page, '确认登记');
     await card(page, words).waitFor({ state: 'detached' });
 
     await card(page, '赵文博').getByRole('button', { name: '不通过' }).click();
-    await dialog(page).getByRole('textbox').fill(`这户说不认识${STAMP}`);
+    await type(dialog(page).getByRole('textbox'), `这户说不认识${STAMP}`);
     await confirm(page, '不通过');
     await card(page, '赵文博').waitFor({ state: 'detached' });
     await tab(page, '没通过');

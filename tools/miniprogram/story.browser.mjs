@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { run } from '../processes.mjs';
-import { front } from '../testing/browser.mjs';
+import { front, type } from '../testing/browser.mjs';
 import { act, addPhoto, confirm, dialog, open, phones, press, sees, STAMP, write } from '../testing/phones.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -49,7 +49,7 @@ describe('the story', async () => {
     await waiting.getByText('分钟').waitFor();
     await demo.picture(duty, 'story-3-duty-queue');
     await waiting.getByRole('button', { name: '回复' }).click();
-    await dialog(duty).getByRole('textbox').fill('收到您的心愿，正在给您找棋友');
+    await type(dialog(duty).getByRole('textbox'), '收到您的心愿，正在给您找棋友');
     await demo.picture(duty, 'story-3-duty-reply');
     await confirm(duty, '回复');
     await waiting.waitFor({ state: 'detached' });
@@ -95,7 +95,7 @@ describe('the story', async () => {
     await confirm(member, '开始办理');
     await sees(member, '王建平正在办理');
     await press(member, '办理完成');
-    await dialog(member).getByRole('textbox').first().fill('每周三下午来陪老人下棋');
+    await type(dialog(member).getByRole('textbox').first(), '每周三下午来陪老人下棋');
     await addPhoto(member, dialog(member));
     await dialog(member).getByRole('img', { name: '照片 1' }).waitFor();
     await demo.picture(member, 'story-5-done-form');

@@ -1,5 +1,5 @@
 import { callAs } from '../testing/api-caller.mjs';
-import { front } from '../testing/browser.mjs';
+import { front, type } from '../testing/browser.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('./camera.mjs').Camera} Camera */
@@ -49,8 +49,8 @@ export const SCENES = {
   'she makes a wish': async ({ open, phoneOf, shoot }) => {
     const page = await phoneOf(RESIDENT);
     await open(page, 'features/ordering/pages/new?kind=wish');
-    await front(page).getByRole('textbox').nth(0).fill(WISH);
-    await front(page).getByRole('textbox').nth(1).fill('每周一两次就好，下午在家都有空。');
+    await type(front(page).getByRole('textbox').nth(0), WISH);
+    await type(front(page).getByRole('textbox').nth(1), '每周一两次就好，下午在家都有空。');
     await sees(page, '陪伴心愿');
     await shoot(page, 'new-wish');
     await press(page, '许下心愿');
@@ -61,10 +61,7 @@ export const SCENES = {
   'she reports what a neighbour has reported already': async ({ url, open, phoneOf, shoot }) => {
     const page = await phoneOf(RESIDENT);
     await open(page, 'features/ordering/pages/new?kind=problem');
-    await front(page)
-      .getByRole('textbox')
-      .nth(0)
-      .fill(await knownProblem(url));
+    await type(front(page).getByRole('textbox').nth(0), await knownProblem(url));
     await sees(page, '是不是同一件事？');
     await shoot(page, 'same-matter');
   },
@@ -72,7 +69,7 @@ export const SCENES = {
   'she has no network': async ({ open, phoneOf, shoot }) => {
     const page = await phoneOf(RESIDENT);
     await open(page, 'features/ordering/pages/new?kind=problem');
-    await front(page).getByRole('textbox').nth(0).fill('7 幢门口垃圾两天没人收了');
+    await type(front(page).getByRole('textbox').nth(0), '7 幢门口垃圾两天没人收了');
     await sees(page, '垃圾清运');
     await page.context().setOffline(true);
     await press(page, '报给社区');
@@ -101,12 +98,12 @@ export const SCENES = {
     await shoot(page, 'duty');
     const card = front(page).locator('.card').filter({ hasText: WISH }).first();
     await card.getByRole('button', { name: '回复', exact: true }).click();
-    await sheet(page).getByRole('textbox').fill('收到您的心愿了，这就在党员里找会下棋的，有人接了马上告诉您。');
+    await type(sheet(page).getByRole('textbox'), '收到您的心愿了，这就在党员里找会下棋的，有人接了马上告诉您。');
     await shoot(page, 'reply');
     await sheet(page).getByRole('button', { name: '回复', exact: true }).click();
     await sheet(page).waitFor({ state: 'detached' });
     await front(page).getByRole('tab', { name: '交接班' }).click();
-    await front(page).getByRole('textbox').fill('下棋的心愿已经回复，请看看晚上有没有人接；7 幢的垃圾还没回复。');
+    await type(front(page).getByRole('textbox'), '下棋的心愿已经回复，请看看晚上有没有人接；7 幢的垃圾还没回复。');
     await shoot(page, 'handover');
   },
 
@@ -144,7 +141,7 @@ export const SCENES = {
     await act(page, '开始办理');
     await sees(page, `${MEMBER}正在办理`);
     await press(page, '办理完成');
-    await sheet(page).getByRole('textbox').first().fill('每周三下午去家里陪老人下棋，第一盘老人赢了。');
+    await type(sheet(page).getByRole('textbox').first(), '每周三下午去家里陪老人下棋，第一盘老人赢了。');
     await shoot(page, 'done');
     await sheet(page).getByRole('button', { name: '办理完成', exact: true }).click();
     await sees(page, '已办好');
@@ -179,7 +176,7 @@ export const SCENES = {
     await open(secretary, 'features/desk/pages/supervision');
     await sees(secretary, '为什么超时');
     await press(secretary, '答复');
-    await sheet(secretary).getByRole('textbox').fill('当时值班员临时送医，没有及时补排。替班已经排好，师傅今天上门。');
+    await type(sheet(secretary).getByRole('textbox'), '当时值班员临时送医，没有及时补排。替班已经排好，师傅今天上门。');
     await shoot(secretary, 'answer');
     await sheet(secretary).getByRole('button', { name: '答复', exact: true }).click();
     await sheet(secretary).waitFor({ state: 'detached' });

@@ -57,6 +57,19 @@ export function front(page) {
 }
 
 /**
+ * Types words until they stand there: Taro moves a field once, when it has loaded, and the keyboard drops out of it.
+ * @param {import('playwright-core').Locator} field
+ * @param {string} words
+ */
+export async function type(field, words) {
+  const stand = async () => {
+    await field.fill(words);
+    return (await field.inputValue()) === words;
+  };
+  assert.ok(await eventually(stand, 10_000), `could not type ${words}`);
+}
+
+/**
  * What axe finds wrong with a page, one line each.
  * @param {import('playwright-core').Page} page
  * @returns {Promise<string[]>}

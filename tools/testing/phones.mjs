@@ -1,4 +1,4 @@
-import { browser, front } from './browser.mjs';
+import { browser, front, type } from './browser.mjs';
 import { MANY_LOGINS, product } from './product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -97,5 +97,5 @@ export async function addPhoto(page, within) {
 /** Begins an order. @param {Page} page @param {string} kind @param {string} title */
 export async function write(page, kind, title) {
   await open(page, `features/ordering/pages/new?kind=${kind}`);
-  await front(page).getByRole('textbox').first().fill(title);
+  await type(front(page).getByRole('textbox').first(), title);
 }
