@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { eventually } from './processes.mjs';
 import { callAs } from './testing/api-caller.mjs';
 import { browser, faultsOf, front, overflowOf } from './testing/browser.mjs';
 import { manyOrders } from './testing/many-orders.mjs';
-import { eventually } from './processes.mjs';
 import { product } from './testing/product.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */

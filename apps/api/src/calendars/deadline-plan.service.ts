@@ -34,7 +34,7 @@ export class DeadlinePlanService {
   }
 
   private async requireArea(cityId: number, area: string): Promise<void> {
-    const found = (await this.areas.areaByPath(cityId, area)) ?? (await this.areas.areaByCode(cityId, area));
+    const found = await this.areas.areaNamed(cityId, area);
     if (!found) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area } });
   }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { signInAs, type TestPerson } from '../identity/testing/sign-in-as.js';
 import { COMMUNITY, createOrderWorld, type OrderWorld } from '../orders/testing/order-world.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';

@@ -131,8 +131,7 @@ export class ReplansService implements OnModuleInit {
   }
 
   private async areaPath(cityId: number, area: string): Promise<string> {
-    const code = area.split('/').at(-1) ?? area;
-    const found = await this.areas.areaByCode(cityId, code);
+    const found = await this.areas.areaNamed(cityId, area);
     if (!found) throw problemOf(refuse('deadline.area_unknown'));
     return found.path;
   }

@@ -21,8 +21,7 @@ export class RosterAccess {
 
   /** @throws Problem 404 for an area that is not there. */
   async area(cityId: number, reference: string): Promise<Area> {
-    const byPath = await this.areas.areaByPath(cityId, reference);
-    const area = byPath ?? (await this.areas.areaByCode(cityId, reference));
+    const area = await this.areas.areaNamed(cityId, reference);
     if (!area) throw notFound('area.not_found', '没有找到这个区域，请核对编号或代码');
     return area;
   }

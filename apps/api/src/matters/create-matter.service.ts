@@ -89,7 +89,7 @@ export class CreateMatterService {
       if (homeAreaPath) return homeAreaPath;
       throw new Problem(422, 'matter.place_needed', '请选择所在的社区，或先在“我的”里登记住址');
     }
-    const found = (await this.areas.areaByPath(cityId, area)) ?? (await this.areas.areaByCode(cityId, area));
+    const found = await this.areas.areaNamed(cityId, area);
     if (!found) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area } });
     return found.path;
   }

@@ -15,8 +15,8 @@ export class CreateOrder {
   @Text({ min: 0, max: 2000 }) description: string;
   @Nested(() => Location, { optional: true }) location?: Location;
   /**
-   * Code of an area, when there is no point; otherwise the reporter's home counts. Below the community with the community's
-   * before it: `320402003012/G01`.
+   * Code or path of an area, when there is no point; otherwise the reporter's home counts. Below the community a code stands
+   * behind its community's: `320402003012/G01`.
    */
   @AreaReference({ optional: true }) area?: string;
   @Text({ min: 0, max: 120, optional: true }) address?: string;

@@ -121,7 +121,7 @@ export class CreateOrderService {
       if (found) return found.path;
     }
     if (area) {
-      const named = await this.areas.areaByCode(caller.cityId, area);
+      const named = await this.areas.areaNamed(caller.cityId, area);
       if (!named) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area } });
       return named.path;
     }

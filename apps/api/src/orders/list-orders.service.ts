@@ -61,7 +61,7 @@ export class ListOrdersService {
   ): Promise<{ values: Values; branches: readonly Branch[]; filters: string }> {
     const values = new Values();
     values.add(caller.cityId);
-    const area = query.area ? await this.areaOf(caller.cityId, query.area) : null;
+    const area = query.area ? await this.areas.areaNamed(caller.cityId, query.area) : null;
     const branches = branchesOf(caller, query, this.clock.now(), values).map((branch) => withoutDoors(branch, area));
     const conditions = [...this.simple(query, values), ...(await this.ofCategory(caller, query, values))];
     if (query.area) conditions.push(area ? inArea(area.path, values) : 'false');
@@ -93,12 +93,6 @@ export class ListOrdersService {
     const home = caller.homeAreaPath ?? String(caller.cityId);
     const codes = await this.playbooks.withChildren(caller.cityId, home, category);
     return [`category = ANY(${values.add(codes)})`];
-  }
-
-  /** By its path as orders show it, or by code. */
-  private async areaOf(cityId: number, area: string): Promise<Area | null> {
-    const byPath = area.includes('/') ? await this.areas.areaByPath(cityId, area) : null;
-    return byPath ?? this.areas.areaByCode(cityId, area);
   }
 
   private categoryNames(caller: Caller): Promise<(code: string) => string> {

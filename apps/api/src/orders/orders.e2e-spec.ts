@@ -58,19 +58,17 @@ describe('orders over HTTP', () => {
       expect(body).toMatchObject({ code: 'request.idempotency_key_reused' });
     });
 
-    it('is where its area is named: below the community by the community’s code and its own', async () => {
-      const grid = `${COMMUNITY}/G09`;
-      await ensureArea(world.test, grid);
-      await ensureArea(world.test, `${OTHER_COMMUNITY}/G09`);
-      const { id } = await world.create(world.resident, { area: grid.split('/').slice(-2).join('/') });
-      const { body } = await world.test.http().get(`/api/orders/${id}`).set(world.resident.headers);
-      expect(body.area.path).toBe(grid);
-      const faults = await world.test
-        .http()
-        .post('/api/orders')
-        .set(world.resident.headers)
-        .send({ ...ORDER, area: 'G09' });
-      expect(faults.body.code).toBe('area.unknown');
+    it('is where its area is named: by its path, or below the community by the community’s code and its own', async () => {
+      const estate = `${COMMUNITY}/G09/G09-E01`;
+      await ensureArea(world.test, estate);
+      await ensureArea(world.test, `${OTHER_COMMUNITY}/G09/G09-E01`);
+      for (const area of [estate, '320402003012/G09-E01']) {
+        const { id } = await world.create(world.resident, { area });
+        const { body } = await world.test.http().get(`/api/orders/${id}`).set(world.resident.headers);
+        expect(body.area.path).toBe(estate);
+      }
+      const send = world.test.http().post('/api/orders').set(world.resident.headers);
+      expect((await send.send({ ...ORDER, area: 'G09-E01' })).body.code).toBe('area.unknown');
     });
 
     it.each([

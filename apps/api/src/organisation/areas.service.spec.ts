@@ -76,6 +76,16 @@ describe('the tree', () => {
     expect((await areas.areaByCode(CITY, '320402003012'))?.path).toBe(COMMUNITY);
   });
 
+  it('finds what is named by its path, however deep, or by its code', async () => {
+    await add(`${COMMUNITY}/G01`);
+    await add(`${OTHER}/G01`);
+    const estate = await add(`${COMMUNITY}/G01/G01-E01`);
+    for (const name of [`${COMMUNITY}/G01/G01-E01`, 'G01-E01', '320402003012/G01-E01'])
+      expect((await areas.areaNamed(CITY, name))?.id).toBe(estate);
+    expect((await areas.areaNamed(CITY, '320400'))?.path).toBe('320400');
+    for (const name of ['G01', `${COMMUNITY}/G02`, '', '/', '..']) expect(await areas.areaNamed(CITY, name)).toBeNull();
+  });
+
   it('lets no two areas of a community share a code, wherever they hang', async () => {
     await add(`${COMMUNITY}/G01`);
     await add(`${COMMUNITY}/G01/G01-A`);

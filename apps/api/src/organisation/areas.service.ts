@@ -36,6 +36,12 @@ export class AreasService {
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
+  /** As people and programs name it: by its path, as everything shows it, or by its code (see `areaByCode`). */
+  async areaNamed(cityId: number, reference: string): Promise<Area | null> {
+    const byPath = reference.includes('/') ? await this.areaByPath(cityId, reference) : null;
+    return byPath ?? this.areaByCode(cityId, reference);
+  }
+
   /** C3: the smallest area whose border holds the point (GCJ-02 degrees); of two of the same size the one with the smaller path. */
   areaAtPoint(cityId: number, lng: number, lat: number): Promise<Area | null> {
     return this.repository.atPoint(cityId, lng, lat);

@@ -1,4 +1,4 @@
-import { MOST_SPOT_CHARACTERS, placeCodePath, type PlaceCode } from '@linshao/domain';
+import { placeCodePath, type PlaceCode } from '@linshao/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
@@ -18,16 +18,15 @@ export class PlaceCodesService {
    * whatever was added to its address on the way is left behind.
    */
   formOf(areaId: string, spot: unknown): string {
-    const words = typeof spot === 'string' ? [...spot].slice(0, MOST_SPOT_CHARACTERS).join('') : '';
-    const path = placeCodePath({ areaId, spot: words });
+    const path = placeCodePath({ areaId, spot: typeof spot === 'string' ? spot : '' });
     return `/#/features/ordering/pages/new?kind=problem&q=${encodeURIComponent(path)}`;
   }
 
   /** @throws Problem 404 */
   async sign(cityId: number, code: PlaceCode): Promise<string> {
-    const { name, level, ancestors } = await this.areas.show(cityId, code.areaId);
-    const community = ancestors.find((above) => above.level === 'community');
-    const full = community === undefined || level === 'community' ? name : `${community.name} ${name}`;
+    const { name, ancestors } = await this.areas.show(cityId, code.areaId);
+    const community = ancestors.find(({ level }) => level === 'community');
+    const full = community === undefined ? name : `${community.name} ${name}`;
     return placeCodeSign(`${this.config.publicUrl}${placeCodePath(code)}`, full, code.spot);
   }
 }

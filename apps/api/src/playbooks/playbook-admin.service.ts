@@ -103,7 +103,7 @@ export class PlaybookAdminService {
   }
 
   private async area(cityId: number, named: string): Promise<Area> {
-    const found = (await this.areas.areaByPath(cityId, named)) ?? (await this.areas.areaByCode(cityId, named));
+    const found = await this.areas.areaNamed(cityId, named);
     if (!found) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area: named } });
     return found;
   }

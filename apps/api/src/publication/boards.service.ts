@@ -79,7 +79,7 @@ export class BoardsService {
   /** @throws Problem 422 for an area nobody knows */
   private async pathOf(area: string | undefined): Promise<string | undefined> {
     if (area === undefined) return undefined;
-    const found = (await this.areas.areaByPath(this.cityId, area)) ?? (await this.areas.areaByCode(this.cityId, area));
+    const found = await this.areas.areaNamed(this.cityId, area);
     if (!found) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area } });
     return found.path;
   }

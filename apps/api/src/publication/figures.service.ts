@@ -54,8 +54,7 @@ export class FiguresService {
       .map(({ scope }) => scope.areaPath)
       .sort((a, b) => a.length - b.length);
     const asked = wanted ?? paths[0] ?? '';
-    const area =
-      (await this.areas.areaByPath(caller.cityId, asked)) ?? (await this.areas.areaByCode(caller.cityId, asked));
+    const area = await this.areas.areaNamed(caller.cityId, asked);
     if (!area) throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area: asked } });
     if (paths.some((path) => covers(path, area.path))) return area;
     throw new Problem(403, 'figures.beyond_area', '只能查看您所管范围内的统计');

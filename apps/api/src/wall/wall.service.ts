@@ -63,8 +63,7 @@ export class WallService {
    * @throws Problem 422 for an area nobody knows, or one too large for a wall
    */
   async placeOf(reference: string): Promise<Area> {
-    const found =
-      (await this.areas.areaByPath(this.cityId, reference)) ?? (await this.areas.areaByCode(this.cityId, reference));
+    const found = await this.areas.areaNamed(this.cityId, reference);
     const place = found && (await this.areas.areaByPath(this.cityId, wallPlace(found.path)));
     if (!place)
       throw new Problem(422, 'area.unknown', '没有找到这个区域，请核对区域代码', { facts: { area: reference } });

@@ -3352,8 +3352,8 @@ export interface components {
       description: string;
       location?: components['schemas']['Location'];
       /**
-       * @description Code of an area, when there is no point; otherwise the reporter's home counts. Below the community with the community's
-       *     before it: `320402003012/G01`.
+       * @description Code or path of an area, when there is no point; otherwise the reporter's home counts. Below the community a code stands
+       *     behind its community's: `320402003012/G01`.
        */
       area?: string;
       address?: string;

@@ -7,21 +7,25 @@ export interface PlaceCode {
 /** Longest words of a spot, in characters; what does not fit a sign at arm's length fits no code either. */
 export const MOST_SPOT_CHARACTERS = 40;
 
-const PATH = /\/api\/places\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\?spot=([^&#]*))?$/;
+const ADDRESS = /\/api\/places\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?(?:\?([^#]*))?(?:#.*)?$/;
+const SPOT = /(?:^|&)spot=([^&]*)/;
+
+const cut = (spot: string): string => [...spot].slice(0, MOST_SPOT_CHARACTERS).join('');
 
 /** Where the code leads, below the product's own address. A browser is sent on from there; WeChat reads it. */
 export function placeCodePath({ areaId, spot }: PlaceCode): string {
-  return `/api/places/${areaId}${spot === '' ? '' : `?spot=${encodeURIComponent(spot)}`}`;
+  return `/api/places/${areaId}${spot === '' ? '' : `?spot=${encodeURIComponent(cut(spot))}`}`;
 }
 
-/** Reads what was scanned, of whatever address; null when it is no place code: people scan everything. */
+/**
+ * Reads what was scanned, at whatever address and whatever was added to it on the way; null when it is no place code: people
+ * scan everything.
+ */
 export function readPlaceCode(text: string): PlaceCode | null {
-  const found = PATH.exec(text.trim());
-  const areaId = found?.[1];
+  const [, areaId, query = ''] = ADDRESS.exec(text.trim()) ?? [];
   if (areaId === undefined) return null;
   try {
-    const spot = decodeURIComponent(found?.[2] ?? '').trim();
-    return { areaId, spot: [...spot].slice(0, MOST_SPOT_CHARACTERS).join('') };
+    return { areaId, spot: cut(decodeURIComponent(SPOT.exec(query)?.[1] ?? '').trim()) };
   } catch {
     return { areaId, spot: '' };
   }

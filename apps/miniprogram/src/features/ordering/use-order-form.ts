@@ -8,6 +8,7 @@ import { rereadOrders } from '../../orders/reread-orders.js';
 import { waitingOrders } from '../../orders/waiting-orders.js';
 import { useSession } from '../../session/use-session.js';
 import { usePhotos } from '../../ui/use-photos.js';
+import { addressAt } from './address-at.js';
 import { dropDraft, keepDraft, readDraft, type Draft } from './draft.js';
 import { guessCategories, leavesOf } from './guess-category.js';
 import { usePlace } from './use-place.js';
@@ -27,16 +28,13 @@ export type Sent = { readonly waits: true } | { readonly waits: false; readonly 
  */
 export function useOrderForm(kind: OrderKind, code: PlaceCode | null) {
   const { me } = useSession();
-  const [draft, setDraft] = useState<Draft>(() => ({
-    ...readDraft(kind),
-    ...(code?.spot ? { address: code.spot } : {}),
-  }));
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = readDraft(kind);
+    return { ...kept, address: addressAt(code?.spot ?? '', kept.address, '') };
+  });
   const [looked, setLooked] = useState(false);
   const photos = usePhotos(MOST_PHOTOS);
-  const place = usePlace(code, (spot, before) => {
-    // What somebody typed stays where the code says nothing; what an earlier code said does not.
-    if (spot !== '' || draft.address === before) change({ address: spot });
-  });
+  const place = usePlace(code, (spot, before) => change({ address: addressAt(spot, draft.address, before) }));
   const keys = useRef(submissionKeys());
   // A second tap comes before the screen has been drawn anew.
   const sending = useRef(false);

@@ -18,7 +18,7 @@ export function usePlaceCode(opened: PlaceCode | null, onSpot: (spot: string, be
     enabled: code !== null,
     staleTime: Infinity,
   });
-  const community = area.data?.ancestors.find(({ id, level }) => level === 'community' && id !== area.data.id);
+  const community = area.data?.ancestors.find(({ level }) => level === 'community');
 
   /** Whether a code of a place was scanned. */
   async function scanOne(): Promise<boolean> {
@@ -35,8 +35,7 @@ export function usePlaceCode(opened: PlaceCode | null, onSpot: (spot: string, be
   return {
     /** Names a place, as far as is known. */
     there: code !== null && !area.isError,
-    /** As an order names it; below the community every community has its own G01. */
-    reference: area.data === undefined ? null : [community?.code, area.data.code].filter(Boolean).join('/'),
+    path: area.data?.path ?? null,
     name: area.data === undefined ? null : [community?.name, area.data.name].filter(Boolean).join(' '),
     fault: unreadable
       ? '这不是地点码。请对准写着“有事扫一扫”的那一张，或者另选地点。'

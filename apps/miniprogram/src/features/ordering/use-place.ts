@@ -69,14 +69,8 @@ export function usePlace(opened: PlaceCode | null, onSpot: (spot: string, before
   // A point nobody answers for would lead nowhere.
   const pointed = picked !== null && (grids ?? []).some(({ border }) => containsPoint(border, picked)) ? picked : null;
   const point = kind === 'here' ? here : kind === 'map' ? pointed : null;
-  const body: PlaceBody =
-    point !== null
-      ? { location: point }
-      : kind === 'community' && areaPath !== null
-        ? { area: areaPath.split('/').at(-1) ?? '' }
-        : kind === 'code' && code.reference !== null
-          ? { area: code.reference }
-          : {};
+  const named = kind === 'code' ? code.path : kind === 'community' ? areaPath : null;
+  const body: PlaceBody = point !== null ? { location: point } : named !== null ? { area: named } : {};
   return {
     kind,
     home,
