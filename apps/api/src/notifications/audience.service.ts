@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Holders, holdersAfter, type News, NOBODY, type People } from '@linshao/domain';
 import type { Sql } from '../platform/database/database.js';
+import { HelpersService } from './helpers.service.js';
 import { PeopleRepository } from './people.repository.js';
 import { type StepRow, StepsRepository, toHandOver } from './steps.repository.js';
 
@@ -17,6 +18,7 @@ export class AudienceService {
   constructor(
     private readonly steps: StepsRepository,
     private readonly people: PeopleRepository,
+    private readonly helpers: HelpersService,
   ) {}
 
   async around(sql: Sql, cityId: number, eventIds: readonly string[]): Promise<Hearing[]> {
@@ -29,6 +31,7 @@ export class AudienceService {
     const areas = rows.flatMap((row) => withAncestors(row.area_path));
     const followers = groupBy(await this.people.followers(sql, cityId, orderIds), (row) => row.order_id);
     const contacts = groupBy(await this.people.contactsOf(sql, cityId, [...new Set(units)]), (row) => row.unit_id);
+    const helps = await this.helpers.among(sql, cityId, rows);
     const offices = groupBy(
       await this.people.officesIn(sql, cityId, [...new Set(areas)]),
       (row) => `${row.role} ${row.area_path}`,
@@ -41,6 +44,7 @@ export class AudienceService {
         leaderId: row.leader_id,
         unit: (unitId) => idsOf(contacts.get(unitId)),
         office: (role) => withAncestors(row.area_path).flatMap((path) => idsOf(offices.get(`${role} ${path}`))),
+        helps: (personId) => helps(personId, row.area_path),
       },
     }));
   }

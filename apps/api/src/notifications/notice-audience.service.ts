@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ancestorsOf, type Notice, type PostHolders, type Role } from '@linshao/domain';
 import type { Sql } from '../platform/database/database.js';
+import { HelpersService } from './helpers.service.js';
 import { type OrderNow, PeopleRepository } from './people.repository.js';
 import type { ToldNotice } from './told-notice.js';
 
@@ -16,13 +17,17 @@ export interface Surroundings {
 /** Loads what notices are about in batches, however many there are. */
 @Injectable()
 export class NoticeAudience {
-  constructor(private readonly people: PeopleRepository) {}
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly helpers: HelpersService,
+  ) {}
 
   /** In the order of the notices; null for one whose order is gone. */
   async around(sql: Sql, cityId: number, notices: readonly ToldNotice[]): Promise<(Surroundings | null)[]> {
     if (notices.length === 0) return [];
     const orderIds = notices.flatMap(({ orderId }) => (orderId ? [orderId] : []));
     const orders = new Map((await this.people.ordersNow(sql, cityId, orderIds)).map((row) => [row.id, row]));
+    const helps = await this.helpers.among(sql, cityId, [...orders.values()]);
     const placed = notices.map(({ orderId, areaPath }) => {
       const row = orderId ? (orders.get(orderId) ?? null) : null;
       return orderId && !row ? null : { row, areaPath: areaPath ?? row?.area_path ?? String(cityId) };
@@ -56,6 +61,7 @@ export class NoticeAudience {
         people: {
           unit: (id) => contacts.filter(({ unit_id }) => unit_id === id).map(({ person_id }) => person_id),
           office: (role) => nearest(role),
+          helps: (personId) => row !== null && helps(personId, row.area_path),
           // The administrators may as well, but it is not their work.
           registrars: () => nearest('grid_worker', 'dispatcher', 'secretary'),
         },

@@ -53,6 +53,21 @@ describe('the clock', () => {
     ]);
   });
 
+  it('tells who wrote it down for a resident until they leave the post', async () => {
+    const helper = await world.withPost('party_member', COMMUNITY);
+    const { id } = await world.create(helper, { reporterId: world.resident.personId });
+    await world.happened('deadline.missed', deadline(id, { kind: 'reply' }));
+    expect(await told(helper)).toEqual([expect.stringContaining('mine.replyMissed')]);
+    await world.test.database.rows('UPDATE posts SET valid_to = now() WHERE person_id = $1', [helper.personId]);
+    await world.happened('deadline.missed', deadline(id, { kind: 'finish' }));
+    expect(await told(helper)).toHaveLength(1);
+    expect(await told(world.resident)).toEqual([
+      expect.stringContaining('mine.recorded'),
+      expect.stringContaining('mine.replyMissed'),
+      expect.stringContaining('mine.finishMissed'),
+    ]);
+  });
+
   it('brings the second reminder of another deadline too, and each only once', async () => {
     const first = await world.create(world.resident);
     const second = await world.create(world.resident, { title: '另一件事情需要帮忙' });

@@ -16,6 +16,7 @@ import { InboxController } from './inbox.controller.js';
 import { InboxRepository } from './inbox.repository.js';
 import { InboxService } from './inbox.service.js';
 import { MessageConsentEntity } from './message-consent.entity.js';
+import { HelpersService } from './helpers.service.js';
 import { NoticeAudience } from './notice-audience.service.js';
 import { NoticesService } from './notices.service.js';
 import { NotificationEntity } from './notification.entity.js';
@@ -70,6 +71,7 @@ const CHANNELS = [WechatChannel, WecomChannel, SmsChannel];
     DeliveryAdminService,
     InboxRepository,
     InboxService,
+    HelpersService,
     NoticeAudience,
     NoticesService,
     NotificationRecords,

@@ -104,6 +104,20 @@ describe('telling people of steps', () => {
     expect(await told(colleague, id)).toEqual(['work.addressedToUnit', 'work.colleagueClaimed']);
   });
 
+  it('tells who wrote it down for a resident until they leave the post', async () => {
+    const { dispatcher, duty, resident } = world;
+    const helper = await world.withPost('grid_worker', `${COMMUNITY}/G01`);
+    const { id } = await world.create(helper, { reporterId: resident.personId });
+    await act(dispatcher, id, 'accept');
+    await world.test.drain();
+    expect(await told(helper, id)).toEqual(['mine.accepted']);
+    await world.test.database.rows('UPDATE posts SET valid_to = now() WHERE person_id = $1', [helper.personId]);
+    await act(duty, id, 'reply', { text: '我们马上派人去看' });
+    await world.test.drain();
+    expect(await told(helper, id)).toEqual(['mine.accepted']);
+    expect(await told(resident, id)).toEqual(['mine.recorded', 'mine.accepted', 'mine.replied']);
+  });
+
   it('tells the reporters of merged orders of every step of the survivor', async () => {
     const { neighbour, dispatcher, member } = world;
     const survivor = await world.orderIn('dispatched');

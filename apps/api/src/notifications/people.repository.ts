@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Assignment, Role, SwitchedOff } from '@linshao/domain';
+import type { Assignment, PlacedPost, Role, SwitchedOff } from '@linshao/domain';
 import type { Sql } from '../platform/database/database.js';
 
 /** By which ways a person can be told. */
@@ -44,6 +44,20 @@ export class PeopleRepository {
           AND ${IN_OFFICE} ORDER BY person_id`,
       [cityId, unitIds],
     );
+  }
+
+  /** What the people hold now, whatever it allows. */
+  async postsOf(
+    sql: Sql,
+    cityId: number,
+    personIds: readonly string[],
+  ): Promise<(PlacedPost & { personId: string })[]> {
+    const rows = await sql.rows<{ person_id: string; role: Role; area_path: string }>(
+      `SELECT DISTINCT person_id, role, area_path FROM posts
+        WHERE city_id = $1 AND person_id = ANY($2::uuid[]) AND ${IN_OFFICE}`,
+      [cityId, personIds],
+    );
+    return rows.map(({ person_id: personId, role, area_path: areaPath }) => ({ personId, role, scope: { areaPath } }));
   }
 
   /** Holders of the offices in any of the areas, given by their exact paths. */

@@ -1,5 +1,5 @@
 import { communityOf, covers, type AreaPath } from './area-path.js';
-import type { Post } from './post.js';
+import type { PlacedPost, Post } from './post.js';
 import type { Role } from './role.js';
 
 /** Who acts: a person with every post they hold, or the system under the name of what woke it. */
@@ -25,7 +25,7 @@ export function rolesOver(actor: Actor, areaPath: AreaPath, now: Date): Readonly
  * True when a helper's post reaches an area: it covers it, or both lie in the same community.
  * A party member of grid 2 may light the lamp of a wish in grid 1 next door.
  */
-export function reaches(post: Post, areaPath: AreaPath): boolean {
+export function reaches(post: Pick<PlacedPost, 'scope'>, areaPath: AreaPath): boolean {
   const community = communityOf(areaPath);
   return (
     covers(post.scope.areaPath, areaPath) || (community !== null && communityOf(post.scope.areaPath) === community)

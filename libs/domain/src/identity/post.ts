@@ -7,6 +7,12 @@ export type PostScope =
   | { readonly type: 'unit'; readonly unitId: string; readonly areaPath: AreaPath }
   | { readonly type: 'party'; readonly partyOrganisationId: string; readonly areaPath: AreaPath };
 
+/** A post as far as it matters what it allows where. */
+export interface PlacedPost {
+  readonly role: Role;
+  readonly scope: Pick<PostScope, 'areaPath'>;
+}
+
 /** A person's post: a role in a scope for a period. All rights follow from posts, never from a flag on a person. */
 export interface Post {
   readonly id: string;

@@ -6,6 +6,7 @@ const PEOPLE: PostHolders = {
   unit: (unitId) => (unitId === 'u1' ? ['responder', 'colleague'] : []),
   office: (role) => [role],
   registrars: () => ['registrar'],
+  helps: () => true,
 };
 const ORDER = { ...orderIn('in_progress'), assignment: POOL, assigneeId: 'assignee' };
 const notice = (kind: NoticeKind, more: Partial<Notice> = {}): Notice => ({
@@ -84,7 +85,7 @@ describe('who hears of what the clock, duty and the registry say', () => {
 
   it('tells a person once, and nobody of what they did themselves', () => {
     for (const kind of NOTICES) {
-      const all: PostHolders = { unit: () => ['x'], office: () => ['x'], registrars: () => ['x'] };
+      const all: PostHolders = { unit: () => ['x'], office: () => ['x'], registrars: () => ['x'], helps: () => true };
       const order = {
         ...ORDER,
         assigneeId: 'x',
@@ -97,6 +98,12 @@ describe('who hears of what the clock, duty and the registry say', () => {
       expect(whoHears(notice(kind, everything), all)).toHaveLength(1);
       expect(whoHears(notice(kind, { ...everything, actorId: 'x' }), all)).toEqual([]);
     }
+  });
+
+  it('tells who wrote it down for a resident only while they help residents there', () => {
+    const left: PostHolders = { ...PEOPLE, helps: (personId) => personId !== 'creator' };
+    for (const kind of NOTICES) expect(heard(kind, {}, left)).not.toContain('creator');
+    expect(heard('extended', {}, left)).toBe('assignee work.extended, reporter mine.extended');
   });
 
   it('keeps what is confidential in its circle, and child tasks from the resident', () => {

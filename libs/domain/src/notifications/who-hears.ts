@@ -24,6 +24,8 @@ export interface PostHolders {
   /** Over the place of the notice. */
   office(role: Role): readonly string[];
   registrars(): readonly string[];
+  /** Whether somebody helps residents at the order's place now, see `People`. */
+  helps(personId: string): boolean;
 }
 
 export interface Heard {
@@ -67,7 +69,7 @@ function behind(relation: HearingRelation, notice: Notice, people: PostHolders):
     case 'reporter':
       return order ? [order.reporterId] : [];
     case 'creator':
-      return order ? [order.createdById] : [];
+      return order && people.helps(order.createdById) ? [order.createdById] : [];
     case 'duty_officer':
     case 'dispatcher':
     case 'secretary':

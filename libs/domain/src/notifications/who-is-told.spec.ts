@@ -9,6 +9,7 @@ const PEOPLE: People = {
   leaderId: null,
   unit: (unitId) => (unitId === 'u1' ? ['responder', 'colleague'] : ['other-unit']),
   office: (role) => [role],
+  helps: () => true,
 };
 const TO_PERSON: Holders = { assignment: { type: 'person', personId: 'addressee' }, assigneeId: null };
 const TO_UNIT: Holders = { assignment: UNIT, assigneeId: null };
@@ -200,6 +201,7 @@ describe('who is told what', () => {
       leaderId: 'x',
       unit: () => ['x'],
       office: () => ['x'],
+      helps: () => true,
     };
     const all: Holders = { assignment: { type: 'person', personId: 'x' }, assigneeId: 'x' };
     for (const [, { action, ...rest }] of TABLE) {
@@ -214,6 +216,14 @@ describe('who is told what', () => {
     expect(told(step('publish', 'secretary'), WORKING, {}, both)).toBe(
       'assignee work.published, reporter mine.published, creator mine.published',
     );
+  });
+
+  it('tells who wrote it down for a resident only while they help residents there', () => {
+    const left: People = { ...PEOPLE, helps: (personId) => personId !== 'creator' };
+    for (const [, event, before] of TABLE) expect(told(event, before, {}, left)).not.toMatch(/\bcreator /);
+    expect(
+      told(step('accept', 'dispatcher'), NOBODY, { createdById: 'reporter' }, { ...PEOPLE, helps: () => false }),
+    ).toBe('reporter mine.accepted, follower followed.accepted');
   });
 
   it('keeps what is confidential in its circle', () => {

@@ -22,6 +22,8 @@ export interface People {
   unit(unitId: string): readonly string[];
   /** Who holds the office over the order's area. */
   office(role: Extract<Role, 'dispatcher' | 'duty_officer' | 'secretary'>): readonly string[];
+  /** Whether somebody helps residents at the order's place now: what they wrote down for another is theirs only so long. */
+  helps(personId: string): boolean;
 }
 
 export interface Told {
@@ -129,7 +131,7 @@ function behind(relation: ToldRelation, news: News, after: Holders, people: Peop
     case 'reporter':
       return [news.order.reporterId];
     case 'creator':
-      return [news.order.createdById];
+      return [news.order.createdById].filter((personId) => people.helps(personId));
     case 'follower':
       return people.followers;
     case 'dispatcher':

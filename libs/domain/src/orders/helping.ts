@@ -1,6 +1,6 @@
 import { activePosts, reaches, type Actor } from '../identity/actor.js';
 import { communityOf, type AreaPath } from '../identity/area-path.js';
-import type { Post } from '../identity/post.js';
+import type { PlacedPost } from '../identity/post.js';
 import type { Role } from '../identity/role.js';
 
 /** Posts whose holders may write down a resident's matter for them (C2, C5). */
@@ -14,7 +14,7 @@ const MAY_HELP: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** The post by which somebody writes down a matter for a resident of the place. */
-export function helpingPost(posts: readonly Post[], areaPath: AreaPath): Post | null {
+export function helpingPost<P extends PlacedPost>(posts: readonly P[], areaPath: AreaPath): P | null {
   return posts.find((post) => MAY_HELP.has(post.role) && reaches(post, areaPath)) ?? null;
 }
 
