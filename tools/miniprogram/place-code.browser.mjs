@@ -82,16 +82,9 @@ describe('a code at a place', async () => {
 
   it('is printed on a card', async () => {
     const page = await demo.phone({ viewport: { width: 420, height: 592 } });
-    const answer = await fetch(`${demo.url}/api/auth/demo`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona: 'dispatcher' }),
-    });
-    const { accessToken } = await answer.json();
-    const card = await fetch(`${demo.url}/api/areas/${grid.id}/place-code?spot=${encodeURIComponent('3 幢北门')}`, {
-      headers: { authorization: `Bearer ${accessToken}` },
-    });
-    await page.setContent(`<body style="margin:0">${await card.text()}</body>`);
+    const asDispatcher = await callAs(demo.url, 'dispatcher');
+    const card = await asDispatcher(`/areas/${grid.id}/place-code?spot=${encodeURIComponent('3 幢北门')}`);
+    await page.setContent(`<body style="margin:0">${card}</body>`);
     for (const words of ['有事扫一扫', grid.name, '3 幢北门'])
       await page.locator('svg text', { hasText: words }).waitFor();
     await demo.picture(page, 'place-code-card');

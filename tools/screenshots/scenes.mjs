@@ -12,6 +12,7 @@ const SECRETARY = '沈惠芳';
 const SUPERVISOR = '钱志清';
 const COMMUNITY = '320402003012';
 const HALL_SCREEN = { width: 1920, height: 1080 };
+const A6 = { width: 420, height: 592 };
 
 const WISH = '想找人陪着下下棋';
 
@@ -77,6 +78,23 @@ export const SCENES = {
     await shoot(page, 'no-network');
     await page.context().setOffline(false);
     await front(page).getByText('在等网络').waitFor({ state: 'detached' });
+  },
+
+  'she scans the card at her door': async ({ url, phoneOf, screen, shoot }) => {
+    const asDispatcher = await callAs(url, 'dispatcher');
+    const grid = (await asDispatcher('/areas?level=grid&limit=1')).items[0];
+    const spot = `spot=${encodeURIComponent('3 幢北门')}`;
+    const card = await screen(A6);
+    await card.setContent(
+      `<body style="margin:0">${await asDispatcher(`/areas/${grid.id}/place-code?${spot}`)}</body>`,
+    );
+    await shoot(card, 'place-code');
+    const page = await phoneOf(RESIDENT);
+    await page.goto(`${url}/api/places/${grid.id}?${spot}`);
+    await front(page).getByRole('radio', { name: '扫码得到' }).waitFor();
+    await type(front(page).getByRole('textbox').first(), '单元门关不上了');
+    await sees(page, '单元门');
+    await shoot(page, 'scanned');
   },
 
   'her phone speaks larger': async ({ open, phoneOf, shoot }) => {

@@ -22,5 +22,6 @@ async function send(address, body, headers = {}) {
     body: body === undefined ? null : JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
+  // A card to print is no JSON.
+  return answer.headers.get('content-type')?.includes('json') ? answer.json() : answer.text();
 }
