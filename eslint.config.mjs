@@ -28,6 +28,14 @@ const noLocalTime = [
   },
 ];
 
+/** Ids tell a time by which lists, partitions and figures go: the application's, not that of whichever machine made them. */
+const noMachineIds = [
+  {
+    selector: "CallExpression[callee.name='uuidv7'][arguments.length=0]",
+    message: 'nextId() of platform/ids tells the application’s time; uuidv7() that of this machine.',
+  },
+];
+
 const noClock = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument in the domain.' },
   {
@@ -133,7 +141,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noLocalTime] },
+    rules: { 'no-restricted-syntax': ['error', ...noLocalTime, ...noMachineIds] },
   },
   {
     files: ['libs/domain/src/**/*.ts'],

@@ -12,6 +12,7 @@ import { connect, end, fleet } from '../testing/fleet.mjs';
 import { NO_FAKETIME, ownClock } from '../testing/own-clock.mjs';
 import { throwawayPostgres } from '../testing/throwaway-postgres.mjs';
 
+const RESIDENT = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"persona":"resident"}' };
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @type {string} */
@@ -79,7 +80,10 @@ test(
         ['order.submitted', 'order.replied'],
       );
       made.push(id);
-      for (const { at } of timeline) assert.ok(Math.abs(Date.now() - Date.parse(at)) < 60_000, at);
+      const { accessToken } = await (await fetch(`${url}/api/auth/demo`, RESIDENT)).json();
+      assertNow(JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString()).iat * 1_000, 'a login');
+      assertNow(Number.parseInt(id.replace('-', '').slice(0, 12), 16), 'the id of an order');
+      for (const { at, type } of timeline) assertNow(Date.parse(at), type);
     }
     // What is told two days "before" the order was made is not lost.
     const resident = await callAs(url, 'resident');
@@ -89,6 +93,10 @@ test(
     await database.end();
   },
 );
+
+/** Whatever a machine's clock says, what it makes tells the time of the database. @param {number} milliseconds @param {string} what */
+const assertNow = (milliseconds, what) =>
+  assert.ok(Math.abs(Date.now() - milliseconds) < 60_000, `${what} tells ${new Date(milliseconds).toISOString()}`);
 
 /** @param {string} address */
 const textOf = async (address) => (await fetch(address)).text();

@@ -7,10 +7,10 @@ import {
   overlongBreak,
   type WorkCalendar,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../platform/database/database.js';
 import { type FieldProblem, Problem } from '../platform/http/problem.js';
 import { cleanJson } from '../platform/http/text.js';
+import { nextId } from '../platform/ids.js';
 import { CalendarsRepository } from './calendars.repository.js';
 
 export interface CalendarChange {
@@ -54,7 +54,7 @@ export class CalendarChanges {
     const same = canonicalJson({ ...before, tableVersion: '' }) === canonicalJson({ ...after, tableVersion: '' });
     if (same) return false;
     await this.repository.add(tx, cityId, {
-      id: uuidv7(),
+      id: nextId(),
       version: version + 1,
       data: after as unknown as WorkCalendar,
       reason,

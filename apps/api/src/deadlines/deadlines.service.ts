@@ -10,13 +10,13 @@ import {
   startDeadline,
   type TimeLimit,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Transaction } from '../platform/database/database.js';
 import { outboxRows } from '../platform/events/event.js';
+import { nextId } from '../platform/ids.js';
 import { type Belonging, clockColumns, type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import { deadlineMissed } from './deadlines.events.js';
 import { DeadlinesRepository } from './deadlines.repository.js';
@@ -63,7 +63,7 @@ export class DeadlinesService {
   async start(tx: Transaction, cityId: number, starts: readonly DeadlineStart[]): Promise<StartedDeadline[]> {
     const { calendar } = await this.calendars.inForce(cityId);
     const begun = starts.map((start) => ({
-      id: uuidv7(),
+      id: nextId(),
       start,
       deadline: startDeadline(start.limit, start.startedAt, calendar, {
         kind: start.kind,

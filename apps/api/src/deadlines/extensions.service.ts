@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { explainClock, extendDeadline, type Extension, refuse, shanghaiIso, type TimeLimit } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
 import { ReadOrderService } from '../orders/read-order.service.js';
@@ -12,6 +11,7 @@ import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { clockColumns, type DeadlineRow, toDeadline } from './deadline-row.js';
 import type { DeadlineView, ExtendBody } from './deadlines.dto.js';
@@ -103,7 +103,7 @@ export class ExtensionsService {
     await this.repository.update(tx, cityId, [{ id, version: row.version, ...clockColumns(deadline, calendar) }]);
     const change = { deadline_id: id, due_before: before.dueAt, due_after: deadline.dueAt, reason };
     const signed = { actor_id: personId, post_id: post?.id ?? null, post_name: post?.name ?? null };
-    await this.repository.remember(tx, cityId, [{ id: uuidv7(), what: 'extended', ...change, ...signed }]);
+    await this.repository.remember(tx, cityId, [{ id: nextId(), what: 'extended', ...change, ...signed }]);
     await this.repository.keepDueOf(tx, cityId, [orderId]);
     const data = { kind: row.kind, dueAt: before.dueAt, newDueAt: deadline.dueAt };
     const told = { type: 'deadline.extended', words: reason, public: false, data, at: now } as const;

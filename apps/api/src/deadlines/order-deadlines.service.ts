@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { communityOf, type Deadline, moveDeadlines, nearestDue, type OrderAction } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { type Consequence, StepHooks, type StepTaken } from '../orders/step-hooks.service.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { NamedStatement } from '../platform/database/statement.js';
 import { outboxRow } from '../platform/events/event.js';
+import { nextId } from '../platform/ids.js';
 import { clockColumns, type DeadlineRow, newRow, toDeadline } from './deadline-row.js';
 import { insertDeadlines, updateDeadlines } from './deadline-parts.js';
 import { deadlineMissed } from './deadlines.events.js';
@@ -54,7 +54,7 @@ export class OrderDeadlinesService implements OnModuleInit {
       category: after.category,
       playbookId: category.playbookId,
     } as const;
-    const newRows = started.map((deadline) => newRow(cityId, uuidv7(), deadline, belonging, calendar));
+    const newRows = started.map((deadline) => newRow(cityId, nextId(), deadline, belonging, calendar));
     const changes = changed.map((deadline) => ({ ...versioned(deadline), ...clockColumns(deadline, calendar) }));
     return {
       parts: [
@@ -77,7 +77,7 @@ const isMissedBy = ({ id, state }: DeadlineRow, changed: readonly Deadline[]): b
 
 /** The act came after the date but before a worker looked: missed all the same, noted before the act, and told. */
 function missedParts({ cityId, part, after, from, now }: StepTaken, row: DeadlineRow, as: string): NamedStatement[] {
-  const eventId = isNoted(row) ? uuidv7() : null;
+  const eventId = isNoted(row) ? nextId() : null;
   const told = outboxRow(deadlineMissed, cityId, newsOf(row, row.rung, null, row.holder_ids, eventId), part, as);
   if (eventId === null) return [told];
   const note = {

@@ -11,7 +11,6 @@ import {
   type TimeLimit,
   type WorkCalendar,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { calendarChanged } from '../calendars/calendars.events.js';
 import { CalendarsService } from '../calendars/calendars.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
@@ -22,6 +21,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { isOvertaken } from '../platform/database/statement.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import { problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import { clockColumns, toDeadline } from './deadline-row.js';
 import type { ReplanBody, ReplanChange, ReplanResult } from './deadlines.dto.js';
@@ -171,7 +171,7 @@ export class ReplansService implements OnModuleInit {
       tx,
       cityId,
       moved.map(({ row, before, after }) => ({
-        id: uuidv7(),
+        id: nextId(),
         deadline_id: row.id,
         what: 'replanned',
         due_before: before.dueAt,

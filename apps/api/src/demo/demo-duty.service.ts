@@ -8,8 +8,8 @@ import {
   shanghaiIso,
   startOfShanghaiDay,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { found } from './fuqiang.js';
 
 interface Roster {
@@ -51,7 +51,7 @@ export class DemoDuty {
        SELECT $1, id, $2, "personId", name, "from", "to"
          FROM jsonb_to_recordset($3::jsonb) AS s (id uuid, "personId" uuid, name text, "from" timestamptz, "to" timestamptz)
        ON CONFLICT DO NOTHING`,
-      [cityId, id, JSON.stringify(shifts.map((shift) => ({ ...shift, id: uuidv7() })))],
+      [cityId, id, JSON.stringify(shifts.map((shift) => ({ ...shift, id: nextId() })))],
     );
   }
 
@@ -79,7 +79,7 @@ export class DemoDuty {
        SELECT a.city_id, $2, a.id, a.path, a.name || '值班员', $4, $5 FROM areas a
         WHERE a.city_id = $1 AND a.path = $3
           AND NOT EXISTS (SELECT 1 FROM duty_rosters r WHERE r.city_id = a.city_id AND r.area_id = a.id)`,
-      [cityId, uuidv7(), areaPath, JSON.stringify(rotation), now],
+      [cityId, nextId(), areaPath, JSON.stringify(rotation), now],
     );
   }
 }

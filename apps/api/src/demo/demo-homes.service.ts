@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityData, DemoDwelling } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { ResidencyViews } from '../registry/residency-views.service.js';
 import { found } from './fuqiang.js';
 
@@ -29,7 +29,7 @@ export class DemoHomes {
 
   async load(tx: Transaction, { playbook, people, paths }: CommunityData, ids: Known, since: Date): Promise<void> {
     const housed = people.flatMap(({ key, dwelling }) => (dwelling ? [{ key, dwelling }] : []));
-    const doors = new Map(housed.map(({ dwelling }) => [doorOf(dwelling), { ...dwelling, id: uuidv7() }]));
+    const doors = new Map(housed.map(({ dwelling }) => [doorOf(dwelling), { ...dwelling, id: nextId() }]));
     const placeOf = (unit: string) => ({
       city_id: playbook.city,
       area_id: found(ids.area.get(unit), unit),
@@ -38,7 +38,7 @@ export class DemoHomes {
     const dwellings = [...doors.values()].map(({ id, unit, room }) => ({ ...placeOf(unit), id, room }));
     const residencies = housed.map(({ key, dwelling }) => ({
       ...placeOf(dwelling.unit),
-      id: uuidv7(),
+      id: nextId(),
       person_id: found(ids.person.get(key), key),
       dwelling_id: doors.get(doorOf(dwelling))?.id,
       relation: dwelling.as,
@@ -62,7 +62,7 @@ export class DemoHomes {
     );
     const asking = ASKING.map(({ key, unit, room, address, as }) => ({
       ...placeOf(unit),
-      id: uuidv7(),
+      id: nextId(),
       person_id: found(ids.person.get(key), key),
       dwelling_id: room && found(doors.get(doorOf({ unit, room, as })), room).id,
       address_sealed: address && this.views.seal(address),

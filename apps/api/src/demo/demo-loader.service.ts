@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CommunityData, defaultCalendar, demoOrders } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { FiringService } from '../deadlines/firing.service.js';
 import { OfficialAreasService } from '../organisation/official-areas.service.js';
 import { orderMoved, orderNoted } from '../orders/orders.events.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { OutboxRelay } from '../platform/events/outbox.relay.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksRepository } from '../playbooks/playbooks.repository.js';
 import { DemoDeadlines } from './demo-deadlines.service.js';
 import { DemoDuty } from './demo-duty.service.js';
@@ -106,7 +106,7 @@ export class DemoLoader {
     );
     const told = (events as readonly EventRow[]).map(
       ({ id, order_id, type, action, from_state, to_state, version, at }) => ({
-        id: uuidv7(),
+        id: nextId(),
         // What the clock noted moved nothing.
         ...(action
           ? {

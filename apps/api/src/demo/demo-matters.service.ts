@@ -1,10 +1,10 @@
 import { areaOfStep, currentStep, isOpenMatter, type Matter } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { newRow } from '../deadlines/deadline-row.js';
 import { type MatterStep, matterStep } from '../matters/matters.events.js';
 import { OfficeHolders } from '../organisation/office-holders.service.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DemoMatter, type DemoPlaces } from './demo-matter.js';
 
 /** Puts the demo's livelihood matters into the database. What a step ran out of since is left to the clock, as in life. */
@@ -142,6 +142,6 @@ function newsOf({ matter, events }: DemoMatter, holderIds: readonly string[]): o
       holderIds: isTheirs ? holderIds : [],
       actorId,
     };
-    return { id: uuidv7(), payload, at };
+    return { id: nextId(), payload, at };
   });
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CommunityData, DemoPerson, DemoPost, Post, PostScope } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { PasswordHashes } from '../identity/password-hashes.service.js';
 import { PersonSeals } from '../identity/person-seals.service.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DemoHomes } from './demo-homes.service.js';
 import { found } from './fuqiang.js';
 
@@ -34,7 +34,7 @@ export class DemoSociety {
     const areas = await this.areas(tx, cityId, fuqiang);
     const party = await this.partyOrganisations(tx, cityId, fuqiang, areas);
     const unit = await this.units(tx, cityId, fuqiang, areas);
-    const person = new Map(fuqiang.people.map(({ key }) => [key, uuidv7()]));
+    const person = new Map(fuqiang.people.map(({ key }) => [key, nextId()]));
     await this.people(tx, cityId, fuqiang, person);
     const from = new Date(now.getTime() - DAYS_SETTLED * 86_400_000);
     await this.homes.load(tx, fuqiang, { person, area: areas }, from);
@@ -68,7 +68,7 @@ export class DemoSociety {
       fuqiang.people.map(({ key, posts: held }) => [
         key,
         held.map((post): Post => ({
-          id: uuidv7(),
+          id: nextId(),
           role: post.role,
           name: post.name,
           scope: scope(post),
@@ -87,7 +87,7 @@ export class DemoSociety {
       cityId,
     ]);
     const ids = new Map(official.map(({ code, id }) => [code, id]));
-    for (const { code } of areas) if (!ids.has(code)) ids.set(code, uuidv7());
+    for (const { code } of areas) if (!ids.has(code)) ids.set(code, nextId());
     const rows = areas.map(({ code, name, level, parent, households, polygon }) => ({
       city_id: cityId,
       id: ids.get(code),
@@ -115,7 +115,7 @@ export class DemoSociety {
     { partyOrganisations }: CommunityData,
     areas: ReadonlyMap<string, string>,
   ) {
-    const ids = new Map(partyOrganisations.map(({ code }) => [code, uuidv7()]));
+    const ids = new Map(partyOrganisations.map(({ code }) => [code, nextId()]));
     const pathOf = (code: string): string => {
       const parent = partyOrganisations.find((each) => each.code === code)?.parent;
       return parent ? `${pathOf(parent)}/${code}` : code;
@@ -144,7 +144,7 @@ export class DemoSociety {
     { units }: CommunityData,
     areas: ReadonlyMap<string, string>,
   ): Promise<Map<string, string>> {
-    const ids = new Map(units.map(({ code }) => [code, uuidv7()]));
+    const ids = new Map(units.map(({ code }) => [code, nextId()]));
     const rows = units.map(({ code, name, kind, area }) => ({
       city_id: cityId,
       id: ids.get(code),

@@ -1,6 +1,5 @@
 import { mayHandOver, mayTakeOver, shanghaiIso } from '@linshao/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { RosterAccess } from '../duty/roster-access.service.js';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -8,6 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import type { HandoverDto, HandOverDto, HandoverPageDto, HandoverQueryDto } from './desk.dto.js';
 import { DeskAccess } from './desk-access.service.js';
 import { type DeskArea, DeskQueueRepository } from './desk-queue.repository.js';
@@ -39,7 +39,7 @@ export class HandoversService implements OnModuleInit {
     if (before) return this.view(cityId, before);
     const areaPath = area === undefined ? this.ownArea(caller) : (await this.rosters.area(cityId, area)).path;
     const post = this.access.require(caller, areaPath);
-    const id = uuidv7();
+    const id = nextId();
     try {
       await this.database.transaction(async (tx) => {
         // What is confidential is counted by those who may see it.

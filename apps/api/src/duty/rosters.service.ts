@@ -1,12 +1,12 @@
 import { activePosts, mayKeepRoster, DUTY_STAFF } from '@linshao/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { decodeCursor, isText, pageOf } from '../platform/http/cursor.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { RosterAccess } from './roster-access.service.js';
 import type { KeepRosterDto, RosterDto, RosterPageDto, RosterPageQueryDto } from './roster.dto.js';
 import { type RosterInList, RostersRepository } from './rosters.repository.js';
@@ -42,7 +42,7 @@ export class RostersService implements OnModuleInit {
     const area = await this.access.area(cityId, reference);
     const decision = mayKeepRoster(actor, area.path, this.clock.now());
     if (!decision.ok) throw problemOf(decision);
-    const roster = { id: uuidv7(), areaId: area.id, areaPath: area.path, name: name ?? `${area.name}值班员` };
+    const roster = { id: nextId(), areaId: area.id, areaPath: area.path, name: name ?? `${area.name}值班员` };
     const id = await this.rosters.keep(this.database, cityId, { ...roster, createdBy });
     return { id, areaPath: area.path, areaName: area.name, name: roster.name };
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { coversPeriod, type NewPost, PostGrants } from '../organisation/post-grants.service.js';
 import type { Transaction } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
 import { Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import type { Roster } from './rosters.repository.js';
 import { type ShiftRow, ShiftsRepository } from './shifts.repository.js';
 
@@ -36,7 +36,7 @@ export class ShiftBook {
       const posts = await this.give(tx, by, roster, wanted);
       const rows = wanted.map((shift, index) => ({
         ...shift,
-        id: shift.id ?? uuidv7(),
+        id: shift.id ?? nextId(),
         rosterId: roster.id,
         postId: posts[index] ?? null,
         createdBy,
@@ -99,7 +99,7 @@ export class ShiftBook {
         ? null
         : {
             ...office,
-            id: uuidv7(),
+            id: nextId(),
             personId: shift.personId,
             name: roster.name,
             areaPath: roster.areaPath,

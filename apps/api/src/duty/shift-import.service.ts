@@ -1,11 +1,11 @@
 import { mayKeepRoster, overlapInTime, planDays, startOfShanghaiDay } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { PersonImportService } from '../identity/person-import.service.js';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { type Roster, RostersRepository } from './rosters.repository.js';
 import { ShiftBook } from './shift-book.service.js';
@@ -58,7 +58,7 @@ export class ShiftImportService {
       if (verdict === 'same') outcomes.unchanged += 1;
       if (verdict !== 'new') continue;
       known.push(shift);
-      fresh.set(row.roster, [...(fresh.get(row.roster) ?? []), { ...shift, id: uuidv7(), name: row.shift }]);
+      fresh.set(row.roster, [...(fresh.get(row.roster) ?? []), { ...shift, id: nextId(), name: row.shift }]);
       outcomes.added += 1;
     }
     for (const [roster, shifts] of fresh) {

@@ -1,10 +1,10 @@
 import { gapsIn, LONGEST_PLAN_DAYS, shanghaiIso } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, isId, isMoment, pageOf } from '../platform/http/cursor.js';
 import { Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { RosterAccess, shiftNotFound } from './roster-access.service.js';
 import type { CoverageDto, CoverageQueryDto, ShiftDto, ShiftPageDto, ShiftPageQueryDto } from './shift.dto.js';
 import { type ShiftFilter, type ShiftInList, ShiftsRepository } from './shifts.repository.js';
@@ -21,7 +21,7 @@ export class ShiftViews {
   ) {}
 
   newId(): string {
-    return uuidv7();
+    return nextId();
   }
 
   async list(caller: Caller, rosterId: string, query: ShiftPageQueryDto): Promise<ShiftPageDto> {

@@ -1,6 +1,5 @@
 import { answerSwap, askSwap, type Reassignment, shanghaiIso, type SwapAnswer, type SwapShifts } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -8,6 +7,7 @@ import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { Colleagues } from './colleagues.service.js';
 import { type DutySwap, dutySwap } from './duty.events.js';
 import { shiftNotFound } from './roster-access.service.js';
@@ -45,7 +45,7 @@ export class SwapsService {
     const { cityId } = caller;
     const { personId, inReturnId: inReturn, reason: words } = input;
     const [inReturnId, reason] = [inReturn ?? null, words ?? null];
-    const swap = { id: uuidv7(), shiftId, inReturnId, askedById: caller.personId, askedOfId: personId, reason };
+    const swap = { id: nextId(), shiftId, inReturnId, askedById: caller.personId, askedOfId: personId, reason };
     const id = await this.database.transaction(async (tx) => {
       const { roster, facts } = await this.facts(tx, cityId, swap);
       // Who may not see the shift learns nothing about it.

@@ -2,13 +2,13 @@ import { join, resolve } from 'node:path';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { shanghaiDay, startOfShanghaiDay } from '@linshao/domain';
 import type { FastifyRequest } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { scratchFolder } from '../platform/files/scratch-folder.js';
 import { Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import type { UploadedFile } from './files.dto.js';
 import { FilesRepository } from './files.repository.js';
 import { PhotoStore } from './photo-store.js';
@@ -65,7 +65,7 @@ export class UploadsService implements OnModuleInit {
 
   /** The row first: it keeps the content from being removed as unused while it is written. */
   private async keep({ cityId, personId }: Caller, photo: Photo): Promise<UploadedFile> {
-    const [id, sha256] = [uuidv7(), this.store.digestOf(photo)];
+    const [id, sha256] = [nextId(), this.store.digestOf(photo)];
     const uploaded = { id, width: photo.width, height: photo.height, bytes: photo.large.length };
     await this.files.insert({ ...uploaded, city_id: cityId, owner_id: personId, sha256 });
     await this.store.keep(cityId, sha256, photo);

@@ -1,6 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
+import { nextId } from '../platform/ids.js';
 import { PasswordHashes } from './password-hashes.service.js';
 import { passwordProblem } from './password-policy.js';
 import { PasswordsRepository } from './passwords.repository.js';
@@ -36,7 +36,7 @@ export async function createAdministrator(
     );
   }
   const hash = await new PasswordHashes().hash(password);
-  const id = uuidv7();
+  const id = nextId();
   try {
     await database.transaction(async (tx) => {
       await tx.rows('INSERT INTO persons (city_id, id, name) VALUES ($1, $2, $3)', [cityId, id, name]);
@@ -44,7 +44,7 @@ export async function createAdministrator(
       await tx.rows(
         `INSERT INTO posts (city_id, id, person_id, role, name, scope_type, scope_id, area_path, valid_from)
          VALUES ($1, $2, $3, 'administrator', $4, 'area', $5, $6, now())`,
-        [cityId, uuidv7(), id, `${area.name}管理员`, area.id, area.path],
+        [cityId, nextId(), id, `${area.name}管理员`, area.id, area.path],
       );
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database, type Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { LoginEntity } from './login.entity.js';
 
 export interface LoginOwner {
@@ -38,7 +38,7 @@ export class LoginsRepository {
     subject: string,
     name: string,
   ): Promise<LoginOwner> {
-    const id = uuidv7();
+    const id = nextId();
     await this.database.transaction(async (tx) => {
       await tx.rows('INSERT INTO persons (city_id, id, name) VALUES ($1, $2, $3)', [cityId, id, name]);
       const made = await tx.count(

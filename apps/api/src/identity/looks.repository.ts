@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database, type Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 
 export interface NewLook {
   readonly cityId: number;
@@ -30,7 +30,7 @@ export class LooksRepository {
     await sql.rows(
       `INSERT INTO personal_data_looks (city_id, id, person_id, looked_by, post_id, fields, purpose)
        SELECT $1, look.id, look.person_id, $4, $5, $6, $7 FROM unnest($2::uuid[], $3::uuid[]) AS look (id, person_id)`,
-      [cityId, personIds.map(() => uuidv7()), personIds, by, postId, fields, purpose],
+      [cityId, personIds.map(() => nextId()), personIds, by, postId, fields, purpose],
     );
   }
 

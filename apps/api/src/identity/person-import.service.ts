@@ -1,9 +1,9 @@
 import { isMasked, maskName, postOver, postToCorrect, REGISTRARS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { LooksRepository } from './looks.repository.js';
 import { type KnownPerson, type NewPerson, PersonImportsRepository } from './person-imports.repository.js';
@@ -133,7 +133,7 @@ export class PersonImportService {
     const key = `${phone} ${name}`;
     const before = fresh.get(key);
     if (before) return before;
-    const id = uuidv7();
+    const id = nextId();
     const sealed = {
       phone: this.seals.seal('phone', phone),
       idNumber: idNumber === null ? null : this.seals.seal('idNumber', idNumber),

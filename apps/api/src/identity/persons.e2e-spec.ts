@@ -129,7 +129,7 @@ describe('seeing a person', () => {
 
   it('ends with the post', async () => {
     const { id } = await register();
-    const to = new Date(Date.now() + 3_600_000);
+    const to = new Date(Date.now() + 60_000);
     const guest = await signInAs(testApp, { posts: [{ role: 'supervisor', area: COMMUNITY, to }] });
     await get(guest, `/${id}`).expect(200);
     jest.spyOn(testApp.app.get(Clock), 'now').mockReturnValue(to);

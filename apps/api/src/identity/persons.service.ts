@@ -1,6 +1,5 @@
 import { ACQUAINTED, isMasked, maskName, postOver, postToCorrect, postToKnow, REGISTRARS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -9,6 +8,7 @@ import { pageOf } from '../platform/http/cursor.js';
 import { Problem } from '../platform/http/problem.js';
 import { invalid } from '../platform/http/validation.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { AcquaintanceService } from './acquaintance.service.js';
 import { LooksRepository } from './looks.repository.js';
 import { PersonSeals, type Sealed } from './person-seals.service.js';
@@ -45,7 +45,7 @@ export class PersonsService {
     if (earlier) return this.show(caller, earlier);
     const areaPath = await this.persons.areaPath(cityId, input.areaId);
     if (!areaPath || !postOver(actor, REGISTRARS, areaPath, this.clock.now())) throw beyondArea();
-    const id = uuidv7();
+    const id = nextId();
     const parts = this.persons.register(
       cityId,
       id,

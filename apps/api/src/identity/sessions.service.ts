@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from '../platform/auth/access-tokens.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { CallerCache } from './caller-cache.js';
 import type { LoginEntity } from './login.entity.js';
 import { type RefreshClaims, RefreshTokens } from './refresh-tokens.js';
@@ -31,7 +31,7 @@ export class SessionsService {
   ) {}
 
   async start(cityId: number, personId: string, provider: LoginEntity['provider']): Promise<TokensDto> {
-    const sessionId = uuidv7();
+    const sessionId = nextId();
     await this.sessions.start(cityId, sessionId, personId, provider);
     return this.tokens({ cityId, sessionId, generation: 0 }, personId);
   }

@@ -1,6 +1,5 @@
 import { currentStep, type MatterTemplate, submitMatter } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { DeadlinesService } from '../deadlines/deadlines.service.js';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -10,6 +9,7 @@ import { oneStatement } from '../platform/database/statement.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { CreatedMatter, CreateMatter } from './matter.dto.js';
 import type { MatterRow } from './matter-row.js';
@@ -43,7 +43,7 @@ export class CreateMatterService {
     const decision = submitMatter({ areaPath, ...(applicantId && { applicantId }) }, template, caller.actor, now);
     if (!decision.ok) throw problemOf(decision);
     const { matter, event } = decision.value;
-    const id = uuidv7();
+    const id = nextId();
     try {
       const row = await this.database.transaction(async (tx) => {
         const step = currentStep(matter);

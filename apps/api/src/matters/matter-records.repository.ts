@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database, type Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 
 @Injectable()
 export class MatterRecordsRepository {
@@ -42,7 +42,7 @@ export class MatterRecordsRepository {
        INSERT INTO matter_events (city_id, id, matter_id, version, action, from_state, to_state, from_step, to_step, at)
        SELECT $1::int, $3::uuid, before.id, ended.version, 'withdraw', before.state, 'withdrawn', before.step, before.step, $4::timestamptz
          FROM before, ended`,
-      [cityId, id, uuidv7(), now],
+      [cityId, id, nextId(), now],
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Matter, MatterEvent, MatterMove, MatterTemplate, NewMatter } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { NamedStatement } from '../platform/database/statement.js';
 import { outboxRow } from '../platform/events/event.js';
+import { nextId } from '../platform/ids.js';
 import { type MatterStep, matterStep } from './matters.events.js';
 
 const NUMBER = `to_char($16::timestamptz AT TIME ZONE 'Asia/Shanghai', '"MS"YYMMDD-') || lpad((nextval('matter_numbers') % 1000000)::text, 6, '0')`;
@@ -88,7 +88,7 @@ export function matterEventParts(
              SELECT $1::int, $2::uuid, $3::uuid, $4::int, $5, $6, $7, $8::int, $9::int, $10, $11::uuid, $12::uuid, $13, $14::uuid, $15::timestamptz FROM saved`,
       values: [
         cityId,
-        uuidv7(),
+        nextId(),
         matterId,
         version,
         action,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type FiredDeadline, FiringHooks } from '../deadlines/firing-hooks.service.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { matterMissed } from './matters.events.js';
 import { MattersRepository } from './matters.repository.js';
 
@@ -21,8 +21,8 @@ export class MissedSteps implements OnModuleInit {
     const misses = missed.map(({ id, dueAt }) => ({
       deadline_id: id,
       due_at: dueAt,
-      event_id: uuidv7(),
-      outbox_id: uuidv7(),
+      event_id: nextId(),
+      outbox_id: nextId(),
     }));
     return this.repository.miss(tx, cityId, matterMissed.topic, misses);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database, type Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { DeliveryRow } from './delivery.js';
 
 interface Owner {
@@ -25,7 +25,7 @@ export class ConsentsRepository {
         WHERE (SELECT count(*) FROM message_consents c
                 WHERE c.city_id = $1 AND c.person_id = $2 AND c.template = t.template AND ${OPEN}) < ${MOST_OPEN}
        ON CONFLICT ON CONSTRAINT message_consents_once DO NOTHING`,
-      [cityId, personId, requestId, templates.map(() => uuidv7()), templates],
+      [cityId, personId, requestId, templates.map(() => nextId()), templates],
     );
   }
 

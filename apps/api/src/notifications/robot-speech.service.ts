@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ancestorsOf, type MessageFacts, robotMessage, type RobotSubject } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DeliveriesWaker } from './deliveries.jobs.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import type { NewDelivery } from './delivery.js';
@@ -44,7 +44,7 @@ export class RobotSpeech {
         )
         .map(({ id }): NewDelivery => ({
           city_id: cityId,
-          id: uuidv7(),
+          id: nextId(),
           channel: 'wecom',
           recipient_id: id,
           event_id: announcement.eventId,

@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { activePosts, type AreaPath, rolesOver } from '@linshao/domain';
 import { isUUID } from 'class-validator';
-import { v7 as uuidv7 } from 'uuid';
 import { AreaPathHolders } from '../organisation/area-path-holders.service.js';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, pageOf } from '../platform/http/cursor.js';
 import { notFound } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { RobotKeys } from './robot-keys.js';
 import type { AddRobot, ChangeRobot, RobotPage, RobotQuery, RobotView } from './robots.dto.js';
 import { type RobotRow, RobotsRepository } from './robots.repository.js';
@@ -40,7 +40,7 @@ export class RobotsService implements OnModuleInit {
       throw notFound('area.not_found', '没有这个区域，或不在您管理的范围内');
     const robot = {
       city_id: caller.cityId,
-      id: uuidv7(),
+      id: nextId(),
       area_id: area.id,
       area_path: area.path,
       name,

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PROMISE_CRITICAL, type TemplateId } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import type { NewDelivery } from './delivery.js';
 
@@ -26,7 +26,7 @@ export class SmsFallback {
     const next_at = new Date(this.clock.now().getTime() + PATIENCE_MS);
     const texts = rows
       .filter(({ channel, template }) => channel === 'wechat' && PROMISE_CRITICAL.has(template as TemplateId))
-      .map((row) => ({ ...row, id: uuidv7(), channel: 'sms' as const, next_at }));
+      .map((row) => ({ ...row, id: nextId(), channel: 'sms' as const, next_at }));
     await this.deliveries.add(sql, texts);
   }
 }

@@ -14,6 +14,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesWaker } from './deliveries.jobs.js';
 import type { NewDelivery } from './delivery.js';
@@ -96,7 +97,7 @@ export class TellingService {
     const { template, relation, facts, at } = message;
     return {
       city_id: cityId,
-      id: uuidv7(),
+      id: nextId(),
       channel: 'wechat',
       recipient_id: message.personId,
       event_id: message.eventId,

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { digestText, mayGoAt, type QuietHours, turnOf } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
 import { Database, type Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { DeliveriesRepository, type Receiver } from './deliveries.repository.js';
 import type { DeliveryRow } from './delivery.js';
 import { RobotsRepository } from './robots.repository.js';
@@ -106,7 +106,7 @@ export class TurnsService {
   private async digest(tx: Transaction, rows: readonly DeliveryRow[], now: Date): Promise<DeliveryRow> {
     const [first] = rows;
     if (!first) throw new Error('a digest of nothing');
-    const id = uuidv7();
+    const id = nextId();
     const count = rows.reduce((sum, { facts }) => sum + (facts.digestOf ?? 1), 0);
     const urgent = rows.filter((row) => row.urgent).length;
     const digest: DeliveryRow = {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { type Order, raiseObjection, type RaisedObjection, refuse } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { DeadlinesService } from '../deadlines/deadlines.service.js';
 import { LockOrderService } from '../orders/lock-order.service.js';
 import { OrderNotes } from '../orders/order-notes.service.js';
@@ -13,6 +12,7 @@ import { outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
 import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { ObjectDto } from './objections.dto.js';
 import { objectionRaised } from './objections.events.js';
@@ -54,7 +54,7 @@ export class RaiseObjectionService {
     key: Repeatable | null,
   ): Promise<string> {
     const { cityId, personId } = caller;
-    const id = uuidv7();
+    const id = nextId();
     const order = await this.orders.lock(tx, cityId, orderId);
     const at = this.clock.now();
     const raised = await this.judge(tx, caller, order, input, at);

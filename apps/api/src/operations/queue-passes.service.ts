@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { activePosts } from '@linshao/domain';
-import { createSigner, createVerifier } from 'fast-jwt';
-import type { AccessClaims } from '../platform/auth/access-tokens.js';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
+import { TimedTokens } from '../platform/auth/timed-tokens.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Config } from '../platform/config/config.js';
 import { CONFIG } from '../platform/config/config.module.js';
@@ -19,8 +18,7 @@ const PASS_SECONDS = 900;
  */
 @Injectable()
 export class QueuePasses {
-  private readonly sign: (claims: AccessClaims) => string;
-  private readonly verify: (token: string) => AccessClaims;
+  private readonly passes: TimedTokens;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -29,12 +27,11 @@ export class QueuePasses {
   ) {
     // A key of its own: a pass is no access token, nor the other way round.
     const key = createHmac('sha256', config.jwtSecret).update('queue dashboard').digest('hex');
-    this.sign = createSigner({ key, algorithm: 'HS256', expiresIn: PASS_SECONDS * 1000 });
-    this.verify = createVerifier({ key, algorithms: ['HS256'] });
+    this.passes = new TimedTokens(clock, { key, seconds: PASS_SECONDS });
   }
 
   issue({ cityId, personId, sessionId }: Caller): QueuePass & { readonly cookie: string } {
-    const pass = this.sign({ city: cityId, sub: personId, sid: sessionId });
+    const pass = this.passes.sign({ city: cityId, sub: personId, sid: sessionId });
     const secure = this.config.publicUrl.startsWith('https:') ? '; Secure' : '';
     return {
       url: `${DASHBOARD}/`,
@@ -46,16 +43,8 @@ export class QueuePasses {
   /** Asked for every file and every figure: whoever signs out or loses the post is out at once. */
   async open(cookies: string | undefined): Promise<boolean> {
     const pass = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w.-]+)`).exec(cookies ?? '')?.[1];
-    const claims = pass ? this.read(pass) : null;
+    const claims = pass ? this.passes.read(pass) : null;
     const caller = claims && (await this.callers.load(claims.city, claims.sub, claims.sid));
     return caller !== null && activePosts(caller.actor, this.clock.now()).some(({ role }) => role === 'administrator');
-  }
-
-  private read(pass: string): AccessClaims | null {
-    try {
-      return this.verify(pass);
-    } catch {
-      return null;
-    }
   }
 }

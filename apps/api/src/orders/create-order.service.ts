@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { submitOrder } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { FilesService } from '../files/files.service.js';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -10,6 +9,7 @@ import { oneStatement, type Statement } from '../platform/database/statement.js'
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Problem, problemOf } from '../platform/http/problem.js';
 import { earlierSubject, isRepeated, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { PlaybooksService } from '../playbooks/playbooks.service.js';
 import type { CreateOrder, CreatedOrder } from './create-order.dto.js';
 import type { OrderRow } from './order-row.js';
@@ -50,7 +50,7 @@ export class CreateOrderService {
     });
     if (!decision.ok) throw problemOf(decision);
     const { order, events } = decision.value;
-    const id = uuidv7();
+    const id = nextId();
     const { parts: consequences, dueAt = null } = await this.hooks.consequenceOf({
       cityId: caller.cityId,
       orderId: id,

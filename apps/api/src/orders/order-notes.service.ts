@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderNoteType } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { orderNoted } from './orders.events.js';
 
 /** Something that happened to an order without moving it: its clock, a supervision order, an objection. */
@@ -26,8 +26,8 @@ export class OrderNotes {
     if (notes.length === 0) return;
     const rows = notes.map(({ orderId, postId, postName, actorId, ...note }) => ({
       ...note,
-      id: uuidv7(),
-      outbox_id: uuidv7(),
+      id: nextId(),
+      outbox_id: nextId(),
       order_id: orderId,
       actor_id: actorId,
       post_id: postId,

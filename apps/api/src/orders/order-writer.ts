@@ -1,8 +1,8 @@
 import type { FollowChange, Move, NewChild, NewOrder, Order, OrderEvent } from '@linshao/domain';
 import { communityOf } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { NamedStatement } from '../platform/database/statement.js';
 import { outboxRow } from '../platform/events/event.js';
+import { nextId } from '../platform/ids.js';
 import { toColumns } from './order-row.js';
 import { orderMoved } from './orders.events.js';
 
@@ -107,7 +107,7 @@ export function eventParts(
   from: string,
   suffix = '',
 ): NamedStatement[] {
-  const eventId = uuidv7();
+  const eventId = nextId();
   const { type, action, fromState, toState, words, data, actorId, postId, postName } = event;
   return [
     {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, childCommand, decide, type Move, type Order, type OrderCommand } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../platform/database/database.js';
 import { isOvertaken, type NamedStatement, oneStatement } from '../platform/database/statement.js';
+import { nextId } from '../platform/ids.js';
 import { type CategoryInForce, PlaybooksService } from '../playbooks/playbooks.service.js';
 import { type OrderRow, toColumns, toOrder } from './order-row.js';
 import { type IdentifiedChild, moveParts, updateOrder } from './order-writer.js';
@@ -86,7 +86,7 @@ export class SaveMoveService {
     child: Move['newChildren'][number],
     index: number,
   ): Promise<{ child: IdentifiedChild; parts: readonly NamedStatement[] }> {
-    const id = uuidv7();
+    const id = nextId();
     const part = `child${index}`;
     const { parts, dueAt = null } = await this.hooks.consequenceOf({
       cityId,

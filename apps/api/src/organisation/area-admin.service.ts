@@ -1,6 +1,5 @@
 import { areaPath, isAreaCode, LONGEST_AREA_CODE, mayContain } from '@linshao/domain';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -9,6 +8,7 @@ import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { Subscriptions } from '../platform/events/subscriptions.js';
 import { Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { requireAdministrator } from './administrator.js';
 import { AreaChangesRepository, type Relocation } from './area-changes.repository.js';
 import { AreaPathHolders } from './area-path-holders.service.js';
@@ -54,7 +54,7 @@ export class AreaAdminService implements OnModuleInit {
       requireAdministrator(caller, parent.path, this.clock.now());
       if (!mayContain(parent.level, input.level)) throw levelDoesNotFit(input.level, parent.level);
       if (!isAreaCode(input.level, input.code, parent.code)) throw codeDoesNotFit(input.code, input.level, parent.code);
-      const id = uuidv7();
+      const id = nextId();
       const area = {
         id,
         code: input.code,

@@ -1,9 +1,9 @@
 import { AREA_LEVELS, type AreaLevel, areaPath, isAreaCode, mayContain, type Polygon } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { administers } from './administrator.js';
 import { AreaChangesRepository, type NewArea } from './area-changes.repository.js';
@@ -107,7 +107,7 @@ const referencesOf = ({ community, parent, code }: AreaImportRow): string[] => [
 ];
 
 const newArea = (row: AreaImportRow, parent: KnownArea): Omit<NewArea, 'polygon'> => ({
-  id: uuidv7(),
+  id: nextId(),
   code: row.code,
   name: row.name,
   level: row.level,

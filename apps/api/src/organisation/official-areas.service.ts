@@ -1,7 +1,7 @@
 import { cityIdOf, type OfficialArea, officialAreaReader } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
 import { type KnownArea, OfficialAreasRepository } from './official-areas.repository.js';
 
@@ -70,7 +70,7 @@ export class OfficialAreasService {
     return this.database.transaction(async (tx) => {
       await this.changes.lockTree(tx, cityId, 'alone');
       const known = new Map((await this.official.ofCity(tx, cityId)).map((area) => [area.path, area]));
-      const ids = new Map(areas.map(({ code, path }) => [code, known.get(path)?.id ?? uuidv7()]));
+      const ids = new Map(areas.map(({ code, path }) => [code, known.get(path)?.id ?? nextId()]));
       const idOf = (code: string): string => ids.get(code) ?? '';
       const added = areas.filter(({ path }) => !known.has(path));
       const renamed = areas.flatMap(({ path, name }): KnownArea[] => {

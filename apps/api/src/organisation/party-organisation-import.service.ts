@@ -1,9 +1,9 @@
 import { mayContainParty, PARTY_LEVELS, type PartyLevel } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { administers } from './administrator.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
@@ -66,7 +66,7 @@ export class PartyOrganisationImportService {
       const before = known.get(code);
       if (!before) {
         const path = parent ? `${parent.path}/${code}` : code;
-        const organisation = { id: uuidv7(), code, name, level, parentId, path, areaId: area.id };
+        const organisation = { id: nextId(), code, name, level, parentId, path, areaId: area.id };
         added.push(organisation);
         known.set(code, { ...organisation, areaPath: area.path });
       } else if (!administers(caller, before.areaPath, this.clock.now())) {

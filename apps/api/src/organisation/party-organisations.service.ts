@@ -1,12 +1,12 @@
 import { mayContainParty, PARTY_LEVELS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { isViolation } from '../platform/database/violation.js';
 import { decodeCursor, isText, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { requireAdministrator } from './administrator.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
 import { existing } from './area-problems.js';
@@ -76,7 +76,7 @@ export class PartyOrganisationsService {
 
   async create(caller: Caller, input: CreatePartyOrganisationDto): Promise<PartyOrganisationDto> {
     const { cityId } = caller;
-    const id = uuidv7();
+    const id = nextId();
     await this.database.transaction(async (tx) => {
       await this.changes.lockTree(tx, cityId, 'shared');
       const area = existing(await this.areas.byId(cityId, input.areaId, tx));

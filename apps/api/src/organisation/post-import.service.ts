@@ -1,10 +1,10 @@
 import { mayAppoint, type PostScope, type Role, ROLE_NAMES } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
 import { outboxRow } from '../platform/events/event.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { AreaReferencesRepository } from './area-references.repository.js';
 import { postsChanged } from './organisation.events.js';
@@ -92,7 +92,7 @@ export class PostImportService {
 
   private postOf(caller: Caller, row: PostImportRow, place: PlaceByCode): NewPost {
     return {
-      id: uuidv7(),
+      id: nextId(),
       personId: row.personId,
       role: row.role,
       name: row.postName ?? `${place.name}${ROLE_NAMES[row.role]}`,

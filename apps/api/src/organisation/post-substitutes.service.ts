@@ -1,6 +1,5 @@
 import { mayAppoint, mayName, standInName } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
@@ -8,6 +7,7 @@ import { isViolation } from '../platform/database/violation.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { coversPeriod, PostGrants } from './post-grants.service.js';
 import { postScope } from './post-scope.js';
 import type {
@@ -58,7 +58,7 @@ export class PostSubstitutesService {
     { personId, reason, ...period }: SubstituteDto,
   ): Promise<PostSubstituteDto> {
     const { cityId } = caller;
-    const id = uuidv7();
+    const id = nextId();
     await this.database.transaction(async (tx) => {
       const post = await this.substitutes.post(tx, cityId, postId, true);
       if (!post) throw postNotFound();
@@ -143,7 +143,7 @@ export class PostSubstitutesService {
     const held = await this.grants.held(tx, cityId, [personId], post, { from, to });
     if (held.some((own) => coversPeriod(own, from, to))) return null;
     const { role, scopeType, scopeId, areaPath } = post;
-    const own = { id: uuidv7(), personId, role, name: standInName(post.name), scopeType, scopeId, areaPath };
+    const own = { id: nextId(), personId, role, name: standInName(post.name), scopeType, scopeId, areaPath };
     await this.grants.give(tx, cityId, [{ ...own, from, to, createdBy }], createdBy);
     return own.id;
   }

@@ -1,6 +1,5 @@
 import { activePosts, mayAppoint, type Role, ROLE_NAMES, rolesOver } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller, CallerSource } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -9,6 +8,7 @@ import { outboxRow } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
 import { existing } from './area-problems.js';
 import { AreasRepository } from './areas.repository.js';
@@ -81,7 +81,7 @@ export class PostsService {
     const from = input.from ?? now;
     const to = input.to ?? null;
     if (to && to <= from) throw new Problem(422, 'post.period', '结束时间应晚于开始时间');
-    const id = uuidv7();
+    const id = nextId();
     await this.database.transaction(async (tx) => {
       await this.changes.lockTree(tx, cityId, 'shared');
       const place = await this.posts.place(tx, cityId, wanted.type, wanted.id);

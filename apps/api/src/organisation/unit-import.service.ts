@@ -1,9 +1,9 @@
 import type { UnitKind } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { administers } from './administrator.js';
 import { AreaChangesRepository } from './area-changes.repository.js';
@@ -59,7 +59,7 @@ export class UnitImportService {
         outcomes.refuse(row, '单位代码', 'area.beyond_yours', '这个代码是别处的单位，不在您管理的范围内');
       } else {
         const unit = { ...row, areaId: area.id, address: row.address ?? before?.address ?? null };
-        if (!before) added.push({ ...unit, id: uuidv7() });
+        if (!before) added.push({ ...unit, id: nextId() });
         else if (isSame(before, unit)) outcomes.unchanged += 1;
         else {
           await this.units.update(tx, cityId, { ...unit, id: before.id });

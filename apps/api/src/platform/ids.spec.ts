@@ -1,5 +1,5 @@
 import { validate, version } from 'uuid';
-import { nextId } from './ids.js';
+import { ids, nextId, setIdClock } from './ids.js';
 
 it('makes ids that are of version 7, different, and in the order in which they were made', () => {
   const ids = Array.from({ length: 20_000 }, nextId);
@@ -8,13 +8,34 @@ it('makes ids that are of version 7, different, and in the order in which they w
   expect([...ids].sort()).toEqual(ids);
 });
 
-it('goes on in order when the clock is set back', () => {
-  const before = nextId();
-  const real = Date.now;
+const timeOf = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+const AT = Date.UTC(2026, 10, 27);
+
+it('goes on in order when the clock is set back a little', () => {
+  let now = AT;
+  const next = ids(() => now);
+  const before = next();
+  now -= 60_000;
+  const after = next();
+  expect(after > before).toBe(true);
+  expect(timeOf(after)).toBe(AT);
+});
+
+it('tells the right time again once a clock that was a day off is right', () => {
+  let now = AT + 86_400_000;
+  const next = ids(() => now);
+  expect(timeOf(next())).toBe(now);
+  now = AT;
+  const made = [next(), next()];
+  expect(made.map(timeOf)).toEqual([AT, AT]);
+  expect([...made].sort()).toEqual(made);
+});
+
+it('tells the time the process goes by', () => {
+  setIdClock(() => AT);
   try {
-    Date.now = () => real() - 86_400_000;
-    expect(nextId() > before).toBe(true);
+    expect(timeOf(nextId())).toBe(AT);
   } finally {
-    Date.now = real;
+    setIdClock(() => Date.now());
   }
 });

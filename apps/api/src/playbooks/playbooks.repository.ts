@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Playbook } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { Conditions } from '../platform/database/conditions.js';
 import { Database, type Sql } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 
 export interface PlaybookRow {
   readonly id: string;
@@ -100,7 +100,7 @@ export class PlaybooksRepository {
       `INSERT INTO playbooks (city_id, id, area_path, version, data, created_by)
        SELECT $1::int, $2::uuid, $3::text, coalesce(max(version), 0) + 1, $4::jsonb, $5::uuid
          FROM playbooks WHERE city_id = $1 AND area_path = $3`,
-      [cityId, uuidv7(), areaPath, JSON.stringify(playbook), createdBy],
+      [cityId, nextId(), areaPath, JSON.stringify(playbook), createdBy],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 
 /** What a list of orders does not show but a table of them should. */
 export interface ExportDetails {
@@ -39,7 +39,7 @@ export class ExportsRepository {
   }
 
   async begin({ cityId, personId, postId, format, filters }: ExportStart): Promise<string> {
-    const id = uuidv7();
+    const id = nextId();
     await this.database.rows(
       `INSERT INTO order_exports (city_id, id, person_id, post_id, format, filters) VALUES ($1, $2, $3, $4, $5, $6)`,
       [cityId, id, personId, postId, format, JSON.stringify(filters)],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { activePosts, covers, type KnownPersonalData, type Post, redact, refuse } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem, problemOf } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { MediaChecksRepository } from './media-checks.repository.js';
 import { KnownPeopleService } from './known-people.service.js';
 import { atFirst, type Writer } from './moderation-rules.js';
@@ -86,7 +86,7 @@ export class PublicationsService {
         isResident: false,
       };
       return wanted.map((step) => ({
-        step: edited(step, uuidv7(), known, writer, this.clock.now()),
+        step: edited(step, nextId(), known, writer, this.clock.now()),
         action: 'edited' as const,
         reason: null,
       }));
@@ -110,7 +110,7 @@ export class PublicationsService {
       await this.repository.note(
         tx,
         shown.map((photoId) =>
-          decisionOf(caller, held, { id: uuidv7(), stepId: photoId, action: 'overruled', reason }),
+          decisionOf(caller, held, { id: nextId(), stepId: photoId, action: 'overruled', reason }),
         ),
       );
       return open.map((step) => ({
@@ -141,7 +141,7 @@ export class PublicationsService {
       const decided = await decision(held, tx);
       const decisions = decided.map(({ step, action, reason }) =>
         decisionOf(caller, held, {
-          id: action === 'edited' ? step.revision : uuidv7(),
+          id: action === 'edited' ? step.revision : nextId(),
           stepId: step.id,
           action,
           reason,

@@ -1,10 +1,10 @@
 import { postOver, REGISTRARS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Transaction } from '../platform/database/database.js';
+import { nextId } from '../platform/ids.js';
 import type { ImportRow, RowOutcomes } from '../platform/imports/row-outcomes.js';
 import { type DwellingRow, DwellingsRepository } from './dwellings.repository.js';
 import { isLivedIn } from './lived-in.js';
@@ -49,7 +49,7 @@ export class DwellingImportService {
         outcomes.refuse(row, '区域代码', 'registry.beyond_area', '不在您的岗位范围内');
       } else if (!isLivedIn(area.level)) {
         outcomes.refuse(row, '区域代码', 'dwelling.no_building', '房屋应登记在楼幢、单元或小区下');
-      } else wanted.push({ id: uuidv7(), areaId: area.id, areaPath: area.path, room: row.room });
+      } else wanted.push({ id: nextId(), areaId: area.id, areaPath: area.path, room: row.room });
     }
     const added = await this.dwellings.addMany(tx, cityId, wanted, personId);
     outcomes.added += added;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, isId, isText, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
+import { nextId } from '../platform/ids.js';
 import { AddressesService } from './addresses.service.js';
 import type { CreateDwellingDto, DwellingDto, DwellingListQueryDto, DwellingPageDto } from './dwellings.dto.js';
 import { type DwellingCursor, type DwellingRow, DwellingsRepository } from './dwellings.repository.js';
@@ -54,7 +54,7 @@ export class DwellingsService {
     if (!area) throw notFound('area.not_found', '没有这个区域');
     registrarPost(caller, area.path, this.clock.now());
     if (!isLivedIn(area.level)) throw new Problem(422, 'dwelling.no_building', '房屋应登记在楼幢、单元或小区下');
-    const dwelling = await this.dwellings.add(caller.cityId, uuidv7(), areaId, room, caller.personId);
+    const dwelling = await this.dwellings.add(caller.cityId, nextId(), areaId, room, caller.personId);
     if (!dwelling) throw notFound('area.not_found', '没有这个区域');
     return this.inWords(caller.cityId, dwelling);
   }

@@ -1,6 +1,5 @@
 import { activePosts, postOver, REGISTRARS } from '@linshao/domain';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { type RevealedPersonDto, RevealService } from '../identity/reveal.service.js';
 import { AreasService } from '../organisation/areas.service.js';
 import type { Caller } from '../platform/auth/caller.js';
@@ -12,6 +11,7 @@ import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { decodeCursor, isId, pageOf } from '../platform/http/cursor.js';
 import { notFound, Problem } from '../platform/http/problem.js';
 import { invalid } from '../platform/http/validation.js';
+import { nextId } from '../platform/ids.js';
 import { DwellingsRepository } from './dwellings.repository.js';
 import { registrarPost } from './registrar-check.js';
 import { residencyRequested } from './registry.events.js';
@@ -47,7 +47,7 @@ export class ResidenciesService {
       : await this.namedArea(cityId, areaId, address);
     if (!place) throw notFound('residency.no_place', '没有找到这个住处，请重新选择');
     const request = {
-      id: uuidv7(),
+      id: nextId(),
       personId,
       dwellingId: dwellingId ?? null,
       areaId: place.areaId,

@@ -9,7 +9,6 @@ import {
   type TimeLimit,
   voidsSupervision,
 } from '@linshao/domain';
-import { v7 as uuidv7 } from 'uuid';
 import { DeadlinesService } from '../deadlines/deadlines.service.js';
 import type { Escalation } from '../deadlines/firing-hooks.service.js';
 import { LockOrderService } from '../orders/lock-order.service.js';
@@ -23,6 +22,7 @@ import { outboxRows } from '../platform/events/event.js';
 import { OutboxWaker } from '../platform/events/outbox.jobs.js';
 import { problemOf } from '../platform/http/problem.js';
 import { once, type Repeatable, takeKey } from '../platform/idempotency/idempotency.js';
+import { nextId } from '../platform/ids.js';
 import { DeskHolders } from './desk-holders.service.js';
 import type { NewSupervision } from './supervision-row.js';
 import { type AskedOrder, SupervisionRepository } from './supervision.repository.js';
@@ -104,7 +104,7 @@ export class OpenSupervisionService {
     if (!decision.ok) throw problemOf(decision);
     const { post, words } = decision.value;
     const row = {
-      id: uuidv7(),
+      id: nextId(),
       order_id: orderId,
       deadline_id: null,
       rung: null,
@@ -140,7 +140,7 @@ export class OpenSupervisionService {
         : await this.offices.find(tx, cityId, [{ role: issued, areaPath: order.area_path }]);
     return {
       row: {
-        id: uuidv7(),
+        id: nextId(),
         order_id: order.id,
         deadline_id: deadlineId,
         rung,

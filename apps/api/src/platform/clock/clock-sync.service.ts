@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Database } from '../database/database.js';
+import { setIdClock } from '../ids.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Clock } from './clock.js';
 import { offsetAfter } from './clock-offset.js';
@@ -39,11 +40,12 @@ export class ClockSync extends Clock implements OnModuleInit, BeforeApplicationS
   }
 
   override now(): Date {
-    return new Date(Date.now() + this.offsetMs);
+    return new Date(this.milliseconds());
   }
 
   async onModuleInit(): Promise<void> {
     await this.measure();
+    setIdClock(() => this.milliseconds());
     this.timer = setInterval(() => void this.look(), LOOK_MS).unref();
   }
 
@@ -56,6 +58,10 @@ export class ClockSync extends Clock implements OnModuleInit, BeforeApplicationS
   measure(): Promise<void> {
     this.measuring ??= this.ask().finally(() => (this.measuring = null));
     return this.measuring;
+  }
+
+  private milliseconds(): number {
+    return Date.now() + this.offsetMs;
   }
 
   private async look(): Promise<void> {

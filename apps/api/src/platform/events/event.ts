@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { NamedStatement, Statement } from '../database/statement.js';
+import { nextId } from '../ids.js';
 
 /** A kind of fact that happened; its payload holds ids and codes only, never personal data. */
 export interface EventDefinition<P extends object> {
@@ -30,7 +30,7 @@ export function outboxRow<P extends object>(
   return {
     as,
     text: `INSERT INTO outbox (city_id, id, topic, payload) SELECT $1::int, $2::uuid, $3, $4::jsonb FROM ${from}`,
-    values: [cityId, uuidv7(), definition.topic, JSON.stringify(payload)],
+    values: [cityId, nextId(), definition.topic, JSON.stringify(payload)],
   };
 }
 
@@ -43,6 +43,6 @@ export function outboxRows<P extends object>(
   return {
     text: `INSERT INTO outbox (city_id, id, topic, payload)
            SELECT $1::int, e.id, $2, e.payload FROM jsonb_to_recordset($3::jsonb) AS e (id uuid, payload jsonb)`,
-    values: [cityId, definition.topic, JSON.stringify(payloads.map((payload) => ({ id: uuidv7(), payload })))],
+    values: [cityId, definition.topic, JSON.stringify(payloads.map((payload) => ({ id: nextId(), payload })))],
   };
 }
